@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Engine } from './engine.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
+import { postgresEngine } from './postgres/engine.ts';
+import type { Database } from './schema.ts';
+import { nodeSqliteDialect } from './sqlite/dialect.ts';
+import { sqliteEngine } from './sqlite/engine.ts';
+
+/** Where the store is: a SQLite file, or a PostgreSQL address. */
+export type StoreAddress = { sqliteFile: string } | { postgresUrl: string };
+
+export type ConnectedStore = {
+  db: Kysely<Database>;
+  engine: Engine;
+  /** Brings the schema up to date; SQLite is first copied beside itself. Returns what ran. */
+  migrate(): Promise<{ migrations: string[]; copiedTo: string | null }>;
+  close(): Promise<void>;
+};
+
+const BIGINT_OID = 20;
+const BUSY_TIMEOUT_MS = 5_000;
+const POSTGRES_CONNECTIONS = 10;
+const POSTGRES_CONNECT_TIMEOUT_MS = 10_000;
+
+/** Opens the store. The only place that knows which engine it is. */
+export function connect(address: StoreAddress): ConnectedStore {
+  return 'sqliteFile' in address ? connectSqlite(address.sqliteFile) : connectPostgres(address.postgresUrl);
+}
+
+function connectSqlite(file: string): ConnectedStore {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const existed = existsSync(file);
+  const database = openSqlite(file);
+  const engine = sqliteEngine(database);
+  const db = new Kysely<Database>({ dialect: nodeSqliteDialect(database) });
+  return {
+    db,
+    engine,
+    async migrate() {
+      const pending = await pendingMigrations(db);
+      if (pending.length === 0) return { migrations: [], copiedTo: null };
+      const copiedTo = existed ? `${file}.before-${pending[0]}` : null;
+      if (copiedTo) await backup(database, copiedTo);
+      return { migrations: await migrate(db, engine), copiedTo };
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Opens a SQLite file with the settings every connection of ours has. */
+export function openSqlite(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
+  database.exec(
+    'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 20000; pragma temp_store = memory;',
+  );
+  return database;
+}
+
+function connectPostgres(url: string): ConnectedStore {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === BIGINT_OID ? Number : pg.types.getTypeParser(oid, format)),
+  };
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POSTGRES_CONNECTIONS,
+    types: types as pg.CustomTypesConfig,
+    connectionTimeoutMillis: POSTGRES_CONNECT_TIMEOUT_MS,
+  });
+  // A connection lost while idle is replaced at the next query; without a listener the process would end.
+  pool.on('error', () => {});
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    engine: postgresEngine,
+    async migrate() {
+      await pendingMigrations(db);
+      return { migrations: await migrate(db, postgresEngine), copiedTo: null };
+    },
+    close: () => db.destroy(),
+  };
+}

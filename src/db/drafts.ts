@@ -1,0 +1,94 @@
+import type { SelectQueryBuilder } from 'kysely';
+import type { Day } from '#domain/day.ts';
+import type { Draft, DraftStatus, NamedDraft } from '#domain/draft.ts';
+import type { Store, UpsertPlan } from './engine.ts';
+import type { Database } from './schema.ts';
+
+const PLAN: UpsertPlan<'drafts'> = {
+  table: 'drafts',
+  key: ['user_id', 'id'],
+  keep: ['origin', 'created_at'],
+  columns: {
+    user_id: 'text',
+    id: 'text',
+    date: 'text',
+    hours: 'double precision',
+    description: 'text',
+    budget_id: 'text',
+    line_item_id: 'text',
+    task_id: 'text',
+    billable: 'integer',
+    signal_ids: 'text',
+    signal_count: 'integer',
+    match_confidence: 'double precision',
+    categorization_source: 'text',
+    status: 'text',
+    time_entry_id: 'text',
+    origin: 'text',
+    dismissed_by: 'text',
+    version: 'integer',
+    raw_minutes: 'double precision',
+    intervals: 'text',
+    match_runner_up: 'text',
+    created_at: 'bigint',
+    updated_at: 'bigint',
+  },
+};
+
+export type DraftFilter = { status: DraftStatus | 'all'; date_from?: Day | undefined; date_to?: Day | undefined };
+
+/** One user's drafts, newest day first, then newest first. */
+export async function listDrafts({ db }: Store, userId: string, filter: DraftFilter): Promise<NamedDraft[]> {
+  let query = withNames(db.selectFrom('drafts').where('drafts.user_id', '=', userId));
+  if (filter.status !== 'all') query = query.where('drafts.status', '=', filter.status);
+  if (filter.date_from !== undefined) query = query.where('drafts.date', '>=', filter.date_from);
+  if (filter.date_to !== undefined) query = query.where('drafts.date', '<=', filter.date_to);
+  return query.orderBy('drafts.date', 'desc').orderBy('drafts.created_at', 'desc').orderBy('drafts.id').execute();
+}
+
+export async function findDraft({ db }: Store, userId: string, id: string): Promise<NamedDraft | undefined> {
+  return withNames(db.selectFrom('drafts').where('drafts.user_id', '=', userId).where('drafts.id', '=', id)).executeTakeFirst();
+}
+
+/** Locks those of `ids` that are drafts of the user, in the order of their ids, until the transaction ends. */
+export async function lockDrafts({ db, engine }: Store, userId: string, ids: readonly string[]): Promise<Draft[]> {
+  if (ids.length === 0) return [];
+  return engine.lockRows(db.selectFrom('drafts').selectAll().where('user_id', '=', userId).where('id', 'in', ids).orderBy('id')).execute();
+}
+
+export async function countPendingDrafts({ db }: Store, userId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('drafts')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('user_id', '=', userId)
+    .where('status', '=', 'pending')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Writes drafts as they are given, new or changed. Who changes a draft has locked it, or its user, before. */
+export async function saveDrafts({ db, engine }: Store, drafts: readonly Draft[]): Promise<void> {
+  await engine.upsertMany(db, PLAN, drafts);
+}
+
+export async function findDraftsByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<Draft[]> {
+  return engine.selectByKeys(db, PLAN, keys);
+}
+
+/** All drafts of a user-day that the engine made, whatever became of them. */
+export async function listEngineDrafts({ db }: Store, userId: string, day: Day): Promise<Draft[]> {
+  return db.selectFrom('drafts').selectAll().where('user_id', '=', userId).where('date', '=', day).where('origin', '=', 'engine').orderBy('id').execute();
+}
+
+export async function removeDrafts({ db }: Store, userId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.deleteFrom('drafts').where('user_id', '=', userId).where('id', 'in', ids).execute();
+}
+
+function withNames(query: SelectQueryBuilder<Database, 'drafts', unknown>) {
+  return query
+    .leftJoin('budgets', 'budgets.id', 'drafts.budget_id')
+    .leftJoin('tasks', 'tasks.id', 'drafts.task_id')
+    .selectAll('drafts')
+    .select(['budgets.name as budget_name', 'tasks.title as task_title']);
+}

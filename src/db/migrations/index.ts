@@ -1,0 +1,8 @@
+import type { Kysely } from 'kysely';
+import type { Engine } from '#db/engine.ts';
+import * as first from './0001-first.ts';
+
+/** All migrations in the order they run. Forward only: a landed one is never edited. */
+export const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
+  '0001-first': first,
+};

@@ -1,0 +1,84 @@
+import type { Day } from '#domain/day.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Signal } from '#domain/signal.ts';
+import type { Store, UpsertPlan } from './engine.ts';
+
+const PLAN: UpsertPlan<'signals'> = {
+  table: 'signals',
+  key: ['user_id', 'id'],
+  keep: ['created_at'],
+  columns: {
+    user_id: 'text',
+    id: 'text',
+    source: 'text',
+    source_id: 'text',
+    signal_type: 'text',
+    title: 'text',
+    started_at: 'bigint',
+    ended_at: 'bigint',
+    duration_minutes: 'double precision',
+    metadata: 'text',
+    matched_budget_id: 'text',
+    matched_task_id: 'text',
+    started_on: 'text',
+    created_at: 'bigint',
+    updated_at: 'bigint',
+  },
+};
+
+/** No zone is this far from UTC, so a local day lies within its UTC day widened by it. */
+const WIDEST_OFFSET_MS = 24 * 3_600_000;
+const MS_PER_DAY = 86_400_000;
+
+export type SignalFilter = { date_from?: Day | undefined; date_to?: Day | undefined; source?: string | undefined };
+
+/** One user's signals, latest start first, those without a start last. */
+export async function listSignals({ db }: Store, userId: string, filter: SignalFilter, limit: number): Promise<Signal[]> {
+  let query = db.selectFrom('signals').selectAll().where('user_id', '=', userId);
+  if (filter.source !== undefined) query = query.where('source', '=', filter.source);
+  // The day decides; the instants beside it let the index on the start find the range.
+  if (filter.date_from !== undefined) query = query.where('started_on', '>=', filter.date_from).where('started_at', '>=', utcMidnight(filter.date_from) - WIDEST_OFFSET_MS);
+  if (filter.date_to !== undefined) query = query.where('started_on', '<=', filter.date_to).where('started_at', '<', utcMidnight(filter.date_to) + MS_PER_DAY + WIDEST_OFFSET_MS);
+  return query
+    .orderBy('started_at', (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Those of `ids` that the user has, latest start first. */
+export async function listSignalsByIds({ db, engine }: Store, userId: string, ids: readonly string[]): Promise<Signal[]> {
+  const signals = await engine.selectByKeys(db, PLAN, ids.map((id) => ({ user_id: userId, id })));
+  return signals.sort((a, b) => (b.started_at ?? -Infinity) - (a.started_at ?? -Infinity) || (a.id < b.id ? -1 : 1));
+}
+
+/** One user's signals that start in `[from, until)`, earliest first. */
+export async function listSignalsStarting({ db }: Store, userId: string, from: Instant, until: Instant): Promise<Signal[]> {
+  return db.selectFrom('signals').selectAll().where('user_id', '=', userId).where('started_at', '>=', from).where('started_at', '<', until).orderBy('started_at').orderBy('id').execute();
+}
+
+export async function findSignalsByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<Signal[]> {
+  return engine.selectByKeys(db, PLAN, keys);
+}
+
+/** Writes signals as they are given, new or changed. */
+export async function saveSignals({ db, engine }: Store, signals: readonly Signal[]): Promise<void> {
+  await engine.upsertMany(db, PLAN, signals);
+}
+
+/** The days on or after `from` on which a signal of the user starts. */
+export async function listSignalDays({ db }: Store, userId: string, from: Day): Promise<Day[]> {
+  const rows = await db
+    .selectFrom('signals')
+    .select('started_on')
+    .distinct()
+    .where('user_id', '=', userId)
+    .where('started_at', '>=', utcMidnight(from) - WIDEST_OFFSET_MS)
+    .where('started_on', '>=', from)
+    .execute();
+  return rows.flatMap((row) => row.started_on ?? []);
+}
+
+function utcMidnight(day: Day): Instant {
+  return Date.parse(`${day}T00:00:00Z`);
+}

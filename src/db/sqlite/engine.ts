@@ -1,0 +1,47 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { CompiledQuery, sql } from 'kysely';
+import type { Db, Engine, KeyPlan } from '#db/engine.ts';
+import type { Database } from '#db/schema.ts';
+import { statementCache } from './dialect.ts';
+
+const SQLITE_CONSTRAINT_PRIMARYKEY = 1555;
+const SQLITE_CONSTRAINT_UNIQUE = 2067;
+
+/** `database` is the connection the Kysely instance uses, so bulk statements take part in its open transaction. */
+export function sqliteEngine(database: DatabaseSync): Engine {
+  const prepare = statementCache(database);
+  return {
+    name: 'sqlite',
+    textType: sql`text`,
+    descendingNullsLast: (column) => sql`${sql.ref(column)} desc`,
+    lockRows: (query) => query,
+    async upsertMany(_db, plan, rows) {
+      const columns = Object.keys(plan.columns) as (keyof (typeof rows)[number] & string)[];
+      const replaced = columns.filter((column) => !plan.key.includes(column) && !plan.keep.includes(column));
+      const statement = prepare(
+        `insert into ${plan.table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})` +
+          ` on conflict (${plan.key.join(', ')}) do ${replaced.length > 0 ? `update set ${replaced.map((column) => `${column} = excluded.${column}`).join(', ')}` : 'nothing'}`,
+      );
+      for (const row of rows) statement.run(...columns.map((column) => row[column] as SQLInputValue));
+    },
+    async selectByKeys<T extends keyof Database & string>(_db: Db, plan: KeyPlan<T>, keys: readonly Record<string, string>[]) {
+      type Row = Database[T];
+      const statement = prepare(`select * from ${plan.table} where ${plan.key.map((column) => `${column} = ?`).join(' and ')}`);
+      const rows: Row[] = [];
+      for (const key of keys) {
+        const row = statement.get(...plan.key.map((column) => key[column] as string));
+        if (row) rows.push(row as Row);
+      }
+      return rows;
+    },
+    isTransient: () => false,
+    isUniqueViolation: (error) => {
+      const code = (error as { errcode?: number }).errcode;
+      return code === SQLITE_CONSTRAINT_UNIQUE || code === SQLITE_CONSTRAINT_PRIMARYKEY;
+    },
+    async explain(db, text, parameters) {
+      const { rows } = await db.executeQuery<{ detail: string }>(CompiledQuery.raw(`explain query plan ${text}`, [...parameters]));
+      return rows.map((row) => row.detail);
+    },
+  };
+}

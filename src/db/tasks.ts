@@ -1,0 +1,7 @@
+import type { Task } from '#domain/catalogue.ts';
+import type { Store } from './engine.ts';
+
+export async function findTasks({ db }: Store, ids: readonly string[]): Promise<Task[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('tasks').selectAll().where('id', 'in', ids).execute();
+}

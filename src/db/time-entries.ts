@@ -1,0 +1,38 @@
+import type { TimeEntry } from '#domain/time-entry.ts';
+import type { Store, UpsertPlan } from './engine.ts';
+
+const PLAN: UpsertPlan<'time_entries'> = {
+  table: 'time_entries',
+  key: ['user_id', 'id'],
+  keep: ['draft_id', 'created_at'],
+  columns: {
+    user_id: 'text',
+    id: 'text',
+    date: 'text',
+    hours: 'double precision',
+    description: 'text',
+    budget_id: 'text',
+    line_item_id: 'text',
+    task_id: 'text',
+    billable: 'integer',
+    billable_hours: 'double precision',
+    status: 'text',
+    intervals: 'text',
+    started_at: 'bigint',
+    ended_at: 'bigint',
+    draft_id: 'text',
+    approved_by: 'text',
+    approved_at: 'bigint',
+    rejected_by: 'text',
+    rejected_at: 'bigint',
+    rejection_reason: 'text',
+    version: 'integer',
+    created_at: 'bigint',
+    updated_at: 'bigint',
+  },
+};
+
+/** Writes time entries as they are given, new or changed. Who changes one has locked it before. */
+export async function saveTimeEntries({ db, engine }: Store, entries: readonly TimeEntry[]): Promise<void> {
+  await engine.upsertMany(db, PLAN, entries);
+}

@@ -1,0 +1,22 @@
+/** A calendar day as `YYYY-MM-DD`. Always some user's local day; which zone made it is decided where it was made. */
+export type Day = string;
+
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+const MS_PER_DAY = 86_400_000;
+
+/** True for days that exist: `2026-02-28`, not `2026-02-30`. Years 0001 to 9999. */
+export function isDay(text: string): boolean {
+  if (!DAY_PATTERN.test(text) || text.startsWith('0000')) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The Monday of the ISO week that holds `day`. */
+export function weekStart(day: Day): Day {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+}

@@ -1,0 +1,88 @@
+import type { AccessLevel } from './access-level.ts';
+
+export const TOOLS = ['time', 'budgets', 'users', 'tokens'] as const;
+export type Tool = (typeof TOOLS)[number];
+export const ACTIONS = ['view', 'update', 'manage'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** One row of `tool_permissions`, flags as 0/1. */
+export type ToolPermission = { tool: Tool; access_level: AccessLevel; can_view: number; can_update: number; can_manage: number };
+
+/**
+ * What each operation asks of its caller. `public`: nobody need be signed in. `self`: any signed-in user, about themself.
+ * `service_token`: an agent. The HTTP door checks it before it reads the body, and the operation checks it again.
+ */
+export const OPERATION_ACCESS = {
+  listDrafts: 'time/view',
+  getDraft: 'time/view',
+  acceptDraft: 'time/update',
+  editDraft: 'time/update',
+  dismissDraft: 'time/update',
+  acceptDrafts: 'time/update',
+  dismissDrafts: 'time/update',
+  countPendingDrafts: 'time/view',
+  listSignals: 'time/view',
+  getPreferences: 'time/view',
+  updatePreferences: 'time/update',
+  ingest: 'service_token',
+
+  listTimeEntries: 'time/view',
+  getTimeEntry: 'time/view',
+  summarizeTimeEntries: 'time/view',
+  countPendingTimeEntries: 'time/manage',
+  createTimeEntry: 'time/update',
+  updateTimeEntry: 'time/update',
+  deleteTimeEntry: 'time/update',
+  approveTimeEntry: 'time/manage',
+  rejectTimeEntry: 'time/manage',
+  getTimeEntryHistory: 'time/view',
+
+  listBudgets: 'budgets/view',
+  getBudget: 'budgets/view',
+  createBudget: 'budgets/update',
+  updateBudget: 'budgets/update',
+  archiveBudget: 'budgets/update',
+  listLineItems: 'budgets/view',
+  getLineItem: 'budgets/view',
+  createLineItem: 'budgets/update',
+  updateLineItem: 'budgets/update',
+  archiveLineItem: 'budgets/update',
+  listTasks: 'budgets/view',
+  getTask: 'budgets/view',
+  createTask: 'budgets/update',
+  updateTask: 'budgets/update',
+  archiveTask: 'budgets/update',
+  importCatalogue: 'budgets/update',
+
+  setUp: 'public',
+  signIn: 'public',
+  acceptInvitation: 'public',
+  signOut: 'self',
+  getMe: 'self',
+  changePassword: 'self',
+  listApiTokens: 'self',
+  createApiToken: 'self',
+  revokeApiToken: 'self',
+  listUsers: 'users/view',
+  getUser: 'users/view',
+  createUser: 'users/update',
+  updateUser: 'users/update',
+  inviteUser: 'users/update',
+  deactivateUser: 'users/update',
+  reactivateUser: 'users/update',
+  listToolPermissions: 'users/view',
+  updateToolPermission: 'users/manage',
+  listServiceTokens: 'self',
+  createServiceToken: 'self',
+  revokeServiceToken: 'self',
+  getCurrentServiceToken: 'service_token',
+} as const satisfies Record<string, `${Tool}/${Action}` | 'self' | 'public' | 'service_token'>;
+
+export type OperationId = keyof typeof OPERATION_ACCESS;
+
+/** Whether rows of `tool_permissions` for one access level allow `tool/action`. A missing row allows nothing. */
+export function allows(permissions: readonly ToolPermission[], access: `${Tool}/${Action}`): boolean {
+  const [tool, action] = access.split('/') as [Tool, Action];
+  const row = permissions.find((candidate) => candidate.tool === tool);
+  return row?.[`can_${action}`] === 1;
+}

@@ -1,0 +1,89 @@
+import type { Day } from './day.ts';
+import type { Instant } from './instant.ts';
+
+/** An IANA zone that holds from an instant on, until the next change. */
+export type ZoneChange = { effective_at: Instant; time_zone: string };
+
+/** A user's local day as the half-open span of instants `[startsAt, endsAt)`: 23, 24 or 25 hours, as the zone has it. */
+export type DaySpan = { day: Day; startsAt: Instant; endsAt: Instant };
+
+const MS_PER_UTC_DAY = 86_400_000;
+const MAX_CACHED_SPANS = 20_000;
+const spansByZone = new Map<string, Map<number, DaySpan[]>>();
+let cachedSpans = 0;
+
+/** True for names the runtime's time zone database knows, `Europe/Berlin` and `UTC`, but not offsets such as `+02:00`. */
+export function isTimeZone(name: string): boolean {
+  if (/^[+-]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The zone in force at `at`. `changes` ascend by `effective_at`; before the first one, the first one holds. */
+export function zoneAt(changes: readonly ZoneChange[], at: Instant): string {
+  let zone = changes[0]?.time_zone ?? 'UTC';
+  for (const change of changes) if (change.effective_at <= at) zone = change.time_zone;
+  return zone;
+}
+
+/** The local day of `at` in `zone`, and where it starts and ends. Looked up, since asking Temporal takes microseconds. */
+export function daySpanAt(zone: string, at: Instant): DaySpan {
+  const utcDay = Math.floor(at / MS_PER_UTC_DAY);
+  const spans = spansTouchingUtcDay(zone, utcDay);
+  const span = spans.find((candidate) => at < candidate.endsAt);
+  if (!span) throw new Error(`No local day for ${at} in ${zone}`);
+  return span;
+}
+
+export function localDay(zone: string, at: Instant): Day {
+  return daySpanAt(zone, at).day;
+}
+
+/** The span of a named local day in `zone`. */
+export function daySpan(zone: string, day: Day): DaySpan {
+  const date = Temporal.PlainDate.from(day);
+  return { day, startsAt: startOfDay(zone, date), endsAt: startOfDay(zone, date.add({ days: 1 })) };
+}
+
+function spansTouchingUtcDay(zone: string, utcDay: number): DaySpan[] {
+  let spans = spansByZone.get(zone);
+  if (!spans || cachedSpans > MAX_CACHED_SPANS) {
+    if (spans) {
+      spansByZone.clear();
+      cachedSpans = 0;
+    }
+    spans = new Map();
+    spansByZone.set(zone, spans);
+  }
+  let found = spans.get(utcDay);
+  if (!found) {
+    found = computeSpans(zone, utcDay);
+    spans.set(utcDay, found);
+    cachedSpans += 1;
+  }
+  return found;
+}
+
+function computeSpans(zone: string, utcDay: number): DaySpan[] {
+  const end = (utcDay + 1) * MS_PER_UTC_DAY;
+  const spans: DaySpan[] = [];
+  let date = Temporal.Instant.fromEpochMilliseconds(utcDay * MS_PER_UTC_DAY)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate();
+  for (let startsAt = startOfDay(zone, date); startsAt < end; ) {
+    const next = date.add({ days: 1 });
+    const endsAt = startOfDay(zone, next);
+    spans.push({ day: date.toString(), startsAt, endsAt });
+    date = next;
+    startsAt = endsAt;
+  }
+  return spans;
+}
+
+function startOfDay(zone: string, date: Temporal.PlainDate): Instant {
+  return date.toZonedDateTime(zone).epochMilliseconds;
+}

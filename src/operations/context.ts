@@ -1,0 +1,47 @@
+import type { Store } from '#db/engine.ts';
+import { AppError } from '#domain/app-error.ts';
+import type { Caller, ServiceTokenCaller, UserCaller } from '#domain/caller.ts';
+import type { Instant } from '#domain/instant.ts';
+import { allows, OPERATION_ACCESS, type OperationId } from '#domain/permissions.ts';
+
+/** What every operation is handed: the store, who calls, and the outside world's clock, ids and news. */
+export type Context = Store & {
+  caller: Caller;
+  /** Epoch milliseconds. */
+  clock: () => Instant;
+  /** UUIDv7: ids that grow with time keep inserts in one place of the index. */
+  newId: () => string;
+  /** Names this call in the history and, for decisions, in the header `Operation-Id`. */
+  operationId: string;
+  /** Tells the drafting job that days are waiting. */
+  wakeDrafting: () => void;
+};
+
+const TRANSACTION_TRIES = 4;
+
+/** Runs `work` in one transaction, again after a deadlock. The context it is given shadows the outer one, so that nothing escapes the transaction. */
+export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ctx.db.transaction().execute((db) => work({ ...ctx, db }));
+    } catch (error) {
+      if (attempt === TRANSACTION_TRIES || !ctx.engine.isTransient(error)) throw error;
+    }
+  }
+}
+
+/** The signed-in user, once they are known to be allowed `operation`. Throws `unauthenticated` or `forbidden`. */
+export function authorizeUser(ctx: Context, operation: OperationId): UserCaller {
+  const access = OPERATION_ACCESS[operation];
+  if (ctx.caller.kind !== 'user') throw new AppError('unauthenticated', 'Sign in, or send a personal API token.');
+  if (access.includes('/') && !allows(ctx.caller.permissions, access as Parameters<typeof allows>[1])) {
+    throw new AppError('forbidden', `Your access level does not allow ${access.replace('/', ': ')}.`);
+  }
+  return ctx.caller;
+}
+
+/** The agent behind a service token. Throws `unauthenticated`. */
+export function authorizeServiceToken(ctx: Context): ServiceTokenCaller {
+  if (ctx.caller.kind !== 'service_token') throw new AppError('unauthenticated', 'Send a service token.');
+  return ctx.caller;
+}
