@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const TEST_TIMEOUT_MS = 15_000;
+const JOURNEY_TIMEOUT_MS = 60_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'daybook',
+          include: ['test/**/*.test.ts'],
+          globalSetup: ['test/support/template-stores.ts'],
+          testTimeout: TEST_TIMEOUT_MS,
+          hookTimeout: TEST_TIMEOUT_MS,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: JOURNEY_TIMEOUT_MS,
+          hookTimeout: JOURNEY_TIMEOUT_MS,
+          // One server and one browser at a time, so that a journey's seconds mean something.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
