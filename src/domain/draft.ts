@@ -50,3 +50,8 @@ export function parseSignalIds(text: string): string[] {
     return [];
   }
 }
+
+/** The draft once its user has refused it. */
+export function dismissedByUser(draft: Draft, now: Instant): Draft {
+  return { ...draft, status: 'dismissed', dismissed_by: 'user', version: draft.version + 1, updated_at: now };
+}

@@ -33,3 +33,11 @@ export function sourceIsOn(preferences: Preferences, source: string): boolean {
   const key = `source_${source}`;
   return !(key in preferences) || preferences[key as keyof Preferences] === 1;
 }
+
+/** Fields to change; an absent or undefined one stays as it is. */
+export type PreferenceChanges = { [Key in keyof Preferences]?: Preferences[Key] | undefined };
+
+export function mergePreferences(preferences: Preferences, changes: PreferenceChanges): Preferences {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  return { ...preferences, ...given };
+}

@@ -9,7 +9,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
 
   await db.schema
     .createTable('users')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.notNull().primaryKey())
     .addColumn('email', text, (c) => c.notNull().unique())
     .addColumn('name', text, (c) => c.notNull())
     .addColumn('access_level', text, (c) => c.notNull())
@@ -48,7 +48,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
 
   await db.schema
     .createTable('sessions')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.notNull().primaryKey())
     .addColumn('token_hash', text, (c) => c.notNull().unique())
     .addColumn('user_id', text, (c) => c.notNull().references('users.id'))
     .addColumn('created_at', instant, (c) => c.notNull())
@@ -59,7 +59,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
 
   await db.schema
     .createTable('one_time_links')
-    .addColumn('token_hash', text, (c) => c.primaryKey())
+    .addColumn('token_hash', text, (c) => c.notNull().primaryKey())
     .addColumn('purpose', text, (c) => c.notNull())
     .addColumn('user_id', text, (c) => c.references('users.id'))
     .addColumn('created_at', instant, (c) => c.notNull())
@@ -83,7 +83,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
 
   await db.schema
     .createTable('service_tokens')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.notNull().primaryKey())
     .addColumn('name', text, (c) => c.notNull())
     .addColumn('token_hash', text, (c) => c.notNull().unique())
     .addColumn('token_hint', text, (c) => c.notNull())
@@ -97,14 +97,14 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
 
   await db.schema
     .createTable('rate_limits')
-    .addColumn('key', text, (c) => c.primaryKey())
+    .addColumn('key', text, (c) => c.notNull().primaryKey())
     .addColumn('points', 'integer', (c) => c.notNull())
     .addColumn('expires_at', instant)
     .execute();
 
   await db.schema
     .createTable('budgets')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.notNull().primaryKey())
     .addColumn('name', text, (c) => c.notNull())
     .addColumn('client', text)
     .addColumn('code', text, (c) => c.unique())
@@ -119,7 +119,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
 
   await db.schema
     .createTable('line_items')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.notNull().primaryKey())
     .addColumn('budget_id', text, (c) => c.notNull().references('budgets.id'))
     .addColumn('name', text, (c) => c.notNull())
     .addColumn('billable', flag)
@@ -133,7 +133,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
 
   await db.schema
     .createTable('tasks')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.notNull().primaryKey())
     .addColumn('title', text, (c) => c.notNull())
     .addColumn('task_key', text, (c) => c.unique())
     .addColumn('budget_id', text, (c) => c.references('budgets.id'))
@@ -147,7 +147,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
 
   await db.schema
     .createTable('preferences')
-    .addColumn('user_id', text, (c) => c.primaryKey().references('users.id'))
+    .addColumn('user_id', text, (c) => c.notNull().primaryKey().references('users.id'))
     .addColumn('enabled', flag, (c) => c.notNull())
     .addColumn('source_google_calendar', flag, (c) => c.notNull())
     .addColumn('source_meetings', flag, (c) => c.notNull())

@@ -1,0 +1,56 @@
+import type { AccessLevel } from '#domain/access-level.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { ToolPermission } from '#domain/permissions.ts';
+import type { Store } from './engine.ts';
+import type { ServiceTokenRow } from './schema.ts';
+
+/** Whom a session or API token stands for, with what their access level allows. */
+export type CredentialOwner = { credential_id: string; user_id: string; access_level: AccessLevel; last_used_at: Instant | null; permissions: ToolPermission[] };
+
+/** The active user behind a live session. */
+export async function findSessionOwner({ db }: Store, tokenHash: string, now: Instant): Promise<CredentialOwner | undefined> {
+  const rows = await db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .innerJoin('tool_permissions', 'tool_permissions.access_level', 'users.access_level')
+    .selectAll('tool_permissions')
+    .select(['sessions.id as credential_id', 'sessions.user_id', 'sessions.last_used_at'])
+    .where('sessions.token_hash', '=', tokenHash)
+    .where('sessions.expires_at', '>', now)
+    .where('users.deactivated_at', 'is', null)
+    .execute();
+  return ownerOf(rows);
+}
+
+/** The active user behind a live personal API token. */
+export async function findApiTokenOwner({ db }: Store, tokenHash: string, now: Instant): Promise<CredentialOwner | undefined> {
+  const rows = await db
+    .selectFrom('api_tokens')
+    .innerJoin('users', 'users.id', 'api_tokens.user_id')
+    .innerJoin('tool_permissions', 'tool_permissions.access_level', 'users.access_level')
+    .selectAll('tool_permissions')
+    .select(['api_tokens.id as credential_id', 'api_tokens.user_id', 'api_tokens.last_used_at'])
+    .where('api_tokens.token_hash', '=', tokenHash)
+    .where('api_tokens.revoked_at', 'is', null)
+    .where((where) => where.or([where('api_tokens.expires_at', 'is', null), where('api_tokens.expires_at', '>', now)]))
+    .where('users.deactivated_at', 'is', null)
+    .execute();
+  return ownerOf(rows);
+}
+
+/** A service token that is not revoked. */
+export async function findLiveServiceToken({ db }: Store, tokenHash: string): Promise<ServiceTokenRow | undefined> {
+  return db.selectFrom('service_tokens').selectAll().where('token_hash', '=', tokenHash).where('revoked_at', 'is', null).executeTakeFirst();
+}
+
+/** Notes that a credential was used. */
+export async function touchCredential({ db }: Store, table: 'sessions' | 'api_tokens' | 'service_tokens', id: string, now: Instant): Promise<void> {
+  await db.updateTable(table).set({ last_used_at: now }).where('id', '=', id).execute();
+}
+
+function ownerOf(rows: (ToolPermission & { credential_id: string; user_id: string; last_used_at: Instant | null })[]): CredentialOwner | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const { credential_id, user_id, access_level, last_used_at } = first;
+  return { credential_id, user_id, access_level, last_used_at, permissions: rows };
+}

@@ -1,0 +1,19 @@
+import type { Draft } from './draft.ts';
+
+/** What a user may set when they edit a draft. An absent field keeps the draft's value, null clears it. */
+export type DraftEdit = {
+  hours?: number | undefined;
+  description?: string | null | undefined;
+  budget_id?: string | null | undefined;
+  task_id?: string | null | undefined;
+  line_item_id?: string | null | undefined;
+  billable?: number | undefined;
+};
+
+/** The draft with the edit laid over it. Another budget without a line item clears the old line item (contract.md, "Accept, edit, dismiss"). */
+export function mergeDraftEdit(draft: Draft, edit: DraftEdit): Draft {
+  const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
+  const merged: Draft = { ...draft, ...given };
+  const budgetChanged = merged.budget_id !== draft.budget_id;
+  return budgetChanged && edit.line_item_id === undefined ? { ...merged, line_item_id: null } : merged;
+}

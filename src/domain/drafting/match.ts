@@ -1,0 +1,83 @@
+import type { CategorizationSource } from '#domain/draft.ts';
+import type { Signal } from '#domain/signal.ts';
+import { budgetCodeCandidates } from './budget-code.ts';
+import { type Catalogue, isInUse } from './catalogue.ts';
+import type { SignalMetadata } from './signal-metadata.ts';
+import { taskKeyCandidates } from './task-key.ts';
+
+/** What work may be booked on. All null: nobody knows. */
+export type Target = { budget_id: string | null; line_item_id: string | null; task_id: string | null };
+
+/** `match_confidence` is the probability, 0 to 1, that the user accepts the target unchanged. */
+export type ScoredTarget = Target & { categorization_source: CategorizationSource; match_confidence: number };
+
+export type Match = ScoredTarget & { runner_up: ScoredTarget | null };
+
+// Priors, until decisions teach better ones. Each is the share of such drafts that we expect to be accepted as they stand.
+/** The agent looked at the work and named the task or budget; people correct about one in ten. */
+const SENT_CONFIDENCE = 0.9;
+/** Accept refuses what is unknown or archived, so unchanged it can't be accepted. */
+const SENT_BUT_GONE_CONFIDENCE = 0;
+/** Somebody typed the key of a task that exists; now and then it is a mention of other work. */
+const TASK_KEY_CONFIDENCE = 0.85;
+/** A code names the budget and leaves the task open. */
+const BUDGET_CODE_CONFIDENCE = 0.7;
+/** With two targets named, the first is right more often than not, but not much more. */
+const AMBIGUITY_FACTOR = 0.7;
+/** Few people book time on nothing. */
+const NONE_CONFIDENCE = 0.05;
+
+/**
+ * Matches one signal to budget, line item and task (drafting.md, step 4). Tiers, most specific first: `signal` (sent with it), `code` (task
+ * keys, then budget codes, in title and branch), `none`. The tiers `rule`, `series`, `learned` and `llm` belong between `code` and `none`.
+ */
+export function matchSignal(signal: Signal, metadata: SignalMetadata, catalogue: Catalogue): Match {
+  const ranked = withoutRepeats([...sentTarget(signal, catalogue), ...codeTargets(signal, metadata, catalogue)]);
+  const [best, runnerUp = null] = ranked;
+  return best ? { ...best, runner_up: runnerUp } : { ...targetOf(null, null, null), categorization_source: 'none', match_confidence: NONE_CONFIDENCE, runner_up: null };
+}
+
+/** True where two matches book on the same thing. */
+export function targetKey({ budget_id, line_item_id, task_id }: Target): string {
+  return JSON.stringify([budget_id, line_item_id, task_id]);
+}
+
+function sentTarget(signal: Signal, catalogue: Catalogue): ScoredTarget[] {
+  const { matched_budget_id: budgetId, matched_task_id: taskId } = signal;
+  if (budgetId === null && taskId === null) return [];
+  const isThere = (budgetId === null || isInUse(catalogue.budgets.get(budgetId))) && (taskId === null || isInUse(catalogue.tasks.get(taskId)));
+  const target = taskId === null ? targetOf(budgetId, null, null) : taskTarget(taskId, budgetId, catalogue);
+  return [{ ...target, categorization_source: 'signal', match_confidence: isThere ? SENT_CONFIDENCE : SENT_BUT_GONE_CONFIDENCE }];
+}
+
+function codeTargets(signal: Signal, { branch }: SignalMetadata, catalogue: Catalogue): ScoredTarget[] {
+  const tasks = taskKeyCandidates(signal.title, branch).flatMap((key) => catalogue.tasksByKey.get(key) ?? []);
+  const budgets = budgetCodeCandidates(signal.title, branch).flatMap((code) => catalogue.budgetsByCode.get(code) ?? []);
+  const confidence = (prior: number, named: number) => (named > 1 ? prior * AMBIGUITY_FACTOR : prior);
+  return [
+    ...tasks.map((task) => scored(taskTarget(task.id, null, catalogue), confidence(TASK_KEY_CONFIDENCE, tasks.length))),
+    ...budgets.map((budget) => scored(targetOf(budget.id, null, null), confidence(BUDGET_CODE_CONFIDENCE, budgets.length))),
+  ];
+}
+
+function scored(target: Target, match_confidence: number): ScoredTarget {
+  return { ...target, categorization_source: 'code', match_confidence };
+}
+
+/** A task with the budget that was named, else its own; its line item only where it is of that budget, which accept insists on. */
+function taskTarget(taskId: string, namedBudgetId: string | null, catalogue: Catalogue): Target {
+  const task = catalogue.tasks.get(taskId);
+  const ownBudgetId = task?.budget_id && isInUse(catalogue.budgets.get(task.budget_id)) ? task.budget_id : null;
+  const budgetId = namedBudgetId ?? ownBudgetId;
+  const lineItem = task?.line_item_id ? catalogue.lineItems.get(task.line_item_id) : undefined;
+  return targetOf(budgetId, lineItem && isInUse(lineItem) && lineItem.budget_id === budgetId ? lineItem.id : null, taskId);
+}
+
+function targetOf(budget_id: string | null, line_item_id: string | null, task_id: string | null): Target {
+  return { budget_id, line_item_id, task_id };
+}
+
+function withoutRepeats(ranked: readonly ScoredTarget[]): ScoredTarget[] {
+  const seen = new Set<string>();
+  return ranked.filter((candidate) => !seen.has(targetKey(candidate)) && seen.add(targetKey(candidate)));
+}

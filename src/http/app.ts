@@ -1,0 +1,56 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { AppError } from '#domain/app-error.ts';
+import { readJsonBodies } from './json-body.ts';
+import { provideContext, type ServerContext } from './middleware/context.ts';
+import { publishApiDocument } from './openapi.ts';
+import { sendProblem } from './problem.ts';
+import { draftRoutes } from './routes/drafts.ts';
+import { healthRoutes } from './routes/health.ts';
+import { ingestRoutes } from './routes/ingest.ts';
+import { preferenceRoutes } from './routes/preferences.ts';
+import { signalRoutes } from './routes/signals.ts';
+
+export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>;
+
+export type AppOptions = {
+  /** A pino logger's options, or false for silence. */
+  logger: false | { level: string };
+  /** Whether X-Forwarded-* headers of a proxy in front are believed. */
+  trustProxy: boolean;
+};
+
+const MAX_BODY_BYTES = 1_048_576;
+const MAX_PATH_PARAMETER_LENGTH = 1_024;
+
+/** The API on one screen: what holds for every route, then the routes of each noun. */
+export async function buildApp(server: ServerContext, options: AppOptions): Promise<App> {
+  const app = Fastify({
+    logger: options.logger,
+    trustProxy: options.trustProxy,
+    bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { maxParamLength: MAX_PATH_PARAMETER_LENGTH },
+    genReqId: () => server.newId(),
+    frameworkErrors: sendProblem,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler((request, reply) => sendProblem(new AppError('not_found', 'No such route.'), request, reply));
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  readJsonBodies(app);
+  await app.register(cookie);
+  await app.register(helmet);
+  await publishApiDocument(app);
+
+  healthRoutes(app, server);
+  await app.register(async (api) => {
+    provideContext(api, server);
+    for (const routes of [draftRoutes, signalRoutes, preferenceRoutes, ingestRoutes]) routes(api as App);
+  });
+  return app;
+}

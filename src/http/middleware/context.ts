@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '#operations/context.ts';
+import { authenticate } from './authenticate.ts';
+import { refuseCrossOrigin } from './refuse-cross-origin.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The context of this call, once its caller is known. */
+    ctx: Context;
+  }
+}
+
+/** What the server hands to every call. */
+export type ServerContext = Omit<Context, 'caller' | 'operationId'>;
+
+/** Gives every request its context: identity first, then permission, before the body is read. */
+export function provideContext(app: FastifyInstance, server: ServerContext): void {
+  app.decorateRequest('ctx', null as unknown as Context);
+  app.addHook('onRequest', async (request) => {
+    const ctx = { ...server, operationId: server.newId() };
+    refuseCrossOrigin(request);
+    request.ctx = { ...ctx, caller: await authenticate(request, ctx) };
+  });
+}

@@ -1,0 +1,105 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { AppError, type ErrorCode, type InputIssue } from '#domain/app-error.ts';
+
+/** The one place where a code becomes a status. The compiler checks that none is missing. */
+const STATUS_OF: Record<ErrorCode, number> = {
+  invalid_input: 400,
+  invalid_json: 400,
+  unknown_reference: 400,
+  unauthenticated: 401,
+  wrong_credentials: 401,
+  cross_origin_refused: 403,
+  forbidden: 403,
+  not_found: 404,
+  not_pending: 409,
+  version_changed: 409,
+  not_awaiting_approval: 409,
+  already_exists: 409,
+  last_executive: 409,
+  already_set_up: 409,
+  archived: 409,
+  own_entry: 403,
+  approved_by_another: 403,
+  link_expired: 410,
+  body_too_large: 413,
+  too_many_items: 413,
+  unsupported_media_type: 415,
+  too_many_attempts: 429,
+};
+
+const TITLE_OF: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Conflict',
+  410: 'Gone',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  429: 'Too many attempts',
+  500: 'Internal error',
+  503: 'Busy',
+};
+
+/** RFC 9457, with our stable `error` code and, for bad input, where it is wrong. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  error: ErrorCode | 'internal_error' | 'busy';
+  errors?: InputIssue[];
+};
+
+/** Answers any error as a problem. What we did not foresee is logged and answered without a word of it. */
+export function sendProblem(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = asAppError(error);
+  if (!known) {
+    if (error instanceof Error && 'statusCode' in error && error.statusCode === 503) return send(request, reply, 503, 'busy', 'The server is overloaded. Try again shortly.', []);
+    request.log.error({ err: error }, 'unforeseen error');
+    return send(request, reply, 500, 'internal_error', 'Something went wrong here. It has been logged.', []);
+  }
+  if (known.retryAfterSeconds !== undefined) reply.header('retry-after', String(known.retryAfterSeconds));
+  if (known.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="daybook"');
+  return send(request, reply, STATUS_OF[known.code], known.code, known.detail, known.issues);
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, status: number, code: Problem['error'], detail: string, issues: InputIssue[]): FastifyReply {
+  const problem: Problem = {
+    type: `urn:daybook:problem:${code}`,
+    title: TITLE_OF[status] ?? 'Error',
+    status,
+    detail,
+    instance: `urn:daybook:request:${request.id}`,
+    error: code,
+    ...(issues.length > 0 ? { errors: issues } : {}),
+  };
+  return reply.code(status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
+}
+
+function asAppError(error: FastifyError | AppError): AppError | null {
+  if (error instanceof AppError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error);
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new AppError('body_too_large', 'The body is larger than this route takes.');
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new AppError('unsupported_media_type', 'Send JSON, with Content-Type: application/json.');
+    case 'FST_ERR_BAD_URL':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new AppError('invalid_input', 'The request can’t be read.');
+    default:
+      return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? new AppError('invalid_input', 'The request can’t be read.') : null;
+  }
+}
+
+function invalidInput(error: FastifyError & { validation: { instancePath: string; message?: string | undefined }[]; validationContext?: string }): AppError {
+  const issues = error.validation.map((issue) => ({
+    path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+    message: issue.message ?? 'is not valid',
+  }));
+  const first = issues[0];
+  return new AppError('invalid_input', first ? `${first.path || error.validationContext || 'input'}: ${first.message}` : 'The input is not valid.', { issues });
+}

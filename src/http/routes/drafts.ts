@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { App } from '#http/app.ts';
+import { describeRoute } from '#http/describe-route.ts';
+import { bulkBody, decisionSchema, draftSchema, editDraftBody, ifMatchHeaders, listDraftsQuery, versionFromIfMatch } from '#http/schemas/drafts.ts';
+import { idParams, ok } from '#http/schemas/fields.ts';
+import { signalSchema } from '#http/schemas/signals.ts';
+import { toWire } from '#http/wire.ts';
+import { acceptDraft } from '#operations/drafts/accept-draft.ts';
+import { acceptDrafts } from '#operations/drafts/accept-drafts.ts';
+import { countPendingDrafts } from '#operations/drafts/count-pending-drafts.ts';
+import { dismissDraft } from '#operations/drafts/dismiss-draft.ts';
+import { dismissDrafts } from '#operations/drafts/dismiss-drafts.ts';
+import { editDraft } from '#operations/drafts/edit-draft.ts';
+import { getDraft } from '#operations/drafts/get-draft.ts';
+import { listDrafts } from '#operations/drafts/list-drafts.ts';
+
+const tags = ['drafts'] as ['drafts'];
+const PREFIX = '/api/auto-tracking/drafts';
+
+export function draftRoutes(app: App): void {
+  app.get(
+    PREFIX,
+    describeRoute('listDrafts', {
+      tags,
+      summary: 'List your drafts',
+      description: 'Newest day first. Pending ones unless `status` says otherwise; `all` for every status.',
+      querystring: listDraftsQuery,
+      response: { 200: z.object({ drafts: z.array(draftSchema) }) },
+    }),
+    async (request) => ({ drafts: (await listDrafts(request.ctx, request.query)).map(toWire) }),
+  );
+
+  app.get(
+    `${PREFIX}/pending-count`,
+    describeRoute('countPendingDrafts', {
+      tags,
+      summary: 'Count your pending drafts',
+      response: { 200: z.object({ pending_count: z.number() }) },
+    }),
+    async (request) => ({ pending_count: await countPendingDrafts(request.ctx) }),
+  );
+
+  app.get(
+    `${PREFIX}/:id`,
+    describeRoute('getDraft', {
+      tags,
+      summary: 'Read a draft with its signals',
+      params: idParams,
+      response: { 200: z.object({ draft: draftSchema, signals: z.array(signalSchema) }) },
+    }),
+    async (request) => {
+      const { draft, signals } = await getDraft(request.ctx, request.params.id);
+      return { draft: toWire(draft), signals: signals.map(toWire) };
+    },
+  );
+
+  app.post(
+    `${PREFIX}/:id/accept`,
+    describeRoute('acceptDraft', {
+      tags,
+      summary: 'Accept a pending draft',
+      description: 'Creates a time entry with the draft’s values: approved for managers and above, waiting for approval otherwise.',
+      params: idParams,
+      headers: ifMatchHeaders,
+      response: { 200: decisionSchema },
+    }),
+    async (request, reply) => {
+      const entry = await acceptDraft(request.ctx, request.params.id, versionFromIfMatch(request.headers['if-match']));
+      reply.header('operation-id', request.ctx.operationId);
+      return { time_entry_id: entry.id, status: entry.status };
+    },
+  );
+
+  app.post(
+    `${PREFIX}/:id/edit`,
+    describeRoute('editDraft', {
+      tags,
+      summary: 'Edit a pending draft and accept it',
+      description: 'An absent field keeps the draft’s value; null clears it. Another budget without a line item clears the old line item.',
+      params: idParams,
+      headers: ifMatchHeaders,
+      body: editDraftBody,
+      response: { 200: decisionSchema },
+    }),
+    async (request, reply) => {
+      const entry = await editDraft(request.ctx, request.params.id, request.body, versionFromIfMatch(request.headers['if-match']));
+      reply.header('operation-id', request.ctx.operationId);
+      return { time_entry_id: entry.id, status: entry.status };
+    },
+  );
+
+  app.post(
+    `${PREFIX}/:id/dismiss`,
+    describeRoute('dismissDraft', {
+      tags,
+      summary: 'Dismiss a pending draft',
+      params: idParams,
+      headers: ifMatchHeaders,
+      response: { 200: ok },
+    }),
+    async (request, reply) => {
+      await dismissDraft(request.ctx, request.params.id, versionFromIfMatch(request.headers['if-match']));
+      reply.header('operation-id', request.ctx.operationId);
+      return { ok: true as const };
+    },
+  );
+
+  app.post(
+    `${PREFIX}/accept-bulk`,
+    describeRoute('acceptDrafts', {
+      tags,
+      summary: 'Accept many pending drafts',
+      description: 'What can’t be accepted is skipped and not counted; a repeated id counts once.',
+      body: bulkBody,
+      response: { 200: z.object({ accepted: z.number() }) },
+    }),
+    async (request, reply) => {
+      const accepted = await acceptDrafts(request.ctx, request.body.ids, request.body.versions);
+      reply.header('operation-id', request.ctx.operationId);
+      return { accepted };
+    },
+  );
+
+  app.post(
+    `${PREFIX}/dismiss-bulk`,
+    describeRoute('dismissDrafts', {
+      tags,
+      summary: 'Dismiss many pending drafts',
+      description: 'What is not pending is skipped and not counted; a repeated id counts once.',
+      body: bulkBody,
+      response: { 200: z.object({ dismissed: z.number() }) },
+    }),
+    async (request, reply) => {
+      const dismissed = await dismissDrafts(request.ctx, request.body.ids, request.body.versions);
+      reply.header('operation-id', request.ctx.operationId);
+      return { dismissed };
+    },
+  );
+}

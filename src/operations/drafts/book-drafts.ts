@@ -1,0 +1,58 @@
+import { saveDrafts } from '#db/drafts.ts';
+import { appendHistory } from '#db/history.ts';
+import { saveTimeEntries } from '#db/time-entries.ts';
+import { approvesOwnTime } from '#domain/access-level.ts';
+import type { UserCaller } from '#domain/caller.ts';
+import type { Draft } from '#domain/draft.ts';
+import type { TimeEntry } from '#domain/time-entry.ts';
+import type { Context } from '#operations/context.ts';
+import { historyRow } from '#operations/history-row.ts';
+
+/**
+ * Turns drafts into time entries: one each, with the draft's values and its intervals. The caller of this holds the
+ * drafts' rows locked and has checked that they are pending and that what they refer to exists.
+ * `before` is the draft as it was stored, `draft` with the values to book.
+ */
+export async function bookDrafts(ctx: Context, caller: UserCaller, booked: readonly { before: Draft; draft: Draft }[]): Promise<TimeEntry[]> {
+  const now = ctx.clock();
+  const decided = booked.map(({ before, draft }) => {
+    const entry = entryOf(draft, caller, ctx.newId(), now);
+    return { before, entry, after: { ...draft, status: 'accepted', time_entry_id: entry.id, version: draft.version + 1, updated_at: now } satisfies Draft };
+  });
+  await saveTimeEntries(ctx, decided.map(({ entry }) => entry));
+  await saveDrafts(ctx, decided.map(({ after }) => after));
+  await appendHistory(
+    ctx,
+    decided.flatMap(({ before, after, entry }) => [historyRow(ctx, 'accepted', 'draft', before, after), historyRow(ctx, 'created', 'time_entry', null, entry)]),
+  );
+  return decided.map(({ entry }) => entry);
+}
+
+function entryOf(draft: Draft, caller: UserCaller, id: string, now: number): TimeEntry {
+  const approved = approvesOwnTime(caller.access_level);
+  return {
+    user_id: draft.user_id,
+    id,
+    date: draft.date,
+    hours: draft.hours,
+    description: draft.description,
+    budget_id: draft.budget_id,
+    line_item_id: draft.line_item_id,
+    task_id: draft.task_id,
+    billable: draft.billable,
+    billable_hours: null,
+    status: approved ? 'approved' : 'draft',
+    intervals: draft.intervals,
+    started_at: null,
+    ended_at: null,
+    draft_id: draft.id,
+    approved_by: approved ? caller.user_id : null,
+    approved_at: approved ? now : null,
+    rejected_by: null,
+    rejected_at: null,
+    rejection_reason: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+}

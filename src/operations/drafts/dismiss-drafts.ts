@@ -1,0 +1,17 @@
+import { saveDrafts } from '#db/drafts.ts';
+import { appendHistory } from '#db/history.ts';
+import { dismissedByUser } from '#domain/draft.ts';
+import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
+import { historyRow } from '#operations/history-row.ts';
+import { lockPendingDrafts, type SeenVersions } from './lock-pending-drafts.ts';
+
+/** Dismisses those of the caller's drafts that are pending, in one transaction, and says how many. */
+export async function dismissDrafts(ctx: Context, ids: readonly string[], versions?: SeenVersions): Promise<number> {
+  const caller = authorizeUser(ctx, 'dismissDrafts');
+  return inTransaction(ctx, async (ctx) => {
+    const changes = (await lockPendingDrafts(ctx, caller.user_id, ids, versions)).map((before) => ({ before, after: dismissedByUser(before, ctx.clock()) }));
+    await saveDrafts(ctx, changes.map(({ after }) => after));
+    await appendHistory(ctx, changes.map(({ before, after }) => historyRow(ctx, 'dismissed', 'draft', before, after)));
+    return changes.length;
+  });
+}

@@ -1,0 +1,58 @@
+import { replaceDraftSignals } from '#db/draft-signals.ts';
+import { requestDraftingDays } from '#db/drafting-days.ts';
+import { findDraftsByKeys, saveDrafts } from '#db/drafts.ts';
+import { findSignalsByKeys } from '#db/signals.ts';
+import { defaultBillable } from '#domain/catalogue.ts';
+import { type Draft, parseSignalIds } from '#domain/draft.ts';
+import { draftContentDiffers, type SentDraft, signalIdsTouched } from '#domain/ingest-item.ts';
+import type { ZoneChange } from '#domain/time-zone.ts';
+import type { Context } from '#operations/context.ts';
+import { loadReferenced, type Referenced } from '#operations/references.ts';
+import { keyOf } from './item-key.ts';
+import { daysTouchedBy } from './touched-days.ts';
+
+/**
+ * Creates drafts, or updates those still pending; a decided one is never changed or reopened. The signals they name
+ * are the agent's from now on, so the days of these are drafted again. Returns how many drafts are new.
+ */
+export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], zones: Map<string, ZoneChange[]>): Promise<number> {
+  if (sent.length === 0) return 0;
+  const stored = new Map((await findDraftsByKeys(ctx, sent)).map((draft) => [keyOf(draft), draft]));
+  const referenced = await loadReferenced(ctx, sent.map((item) => ({ ...item, line_item_id: null })));
+  const written = new Map<string, Draft>();
+  const touched: { user_id: string; id: string }[] = [];
+  for (const item of sent) {
+    const key = keyOf(item);
+    const present = written.get(key) ?? stored.get(key);
+    if (present && (present.status !== 'pending' || !draftContentDiffers(present, item))) continue;
+    written.set(key, toDraft(item, present, referenced, ctx.clock()));
+    touched.push(...signalIdsTouched(present, item).map((id) => ({ user_id: item.user_id, id })));
+  }
+  const drafts = [...written.values()];
+  await saveDrafts(ctx, drafts);
+  await replaceDraftSignals(ctx, drafts.map((draft) => ({ user_id: draft.user_id, draft_id: draft.id, signal_ids: parseSignalIds(draft.signal_ids) })));
+  await requestDraftingDays(ctx, daysTouchedBy(await findSignalsByKeys(ctx, touched), zones), ctx.clock());
+  return drafts.filter((draft) => !stored.has(keyOf(draft))).length;
+}
+
+function toDraft(item: SentDraft, present: Draft | undefined, referenced: Referenced, now: number): Draft {
+  const budget = item.budget_id === null ? undefined : referenced.budgets.get(item.budget_id);
+  // An agent can't name a line item; a new budget leaves no old one behind.
+  const lineItemId = present && present.budget_id === item.budget_id ? present.line_item_id : null;
+  return {
+    raw_minutes: null,
+    intervals: null,
+    match_runner_up: null,
+    time_entry_id: null,
+    dismissed_by: null,
+    ...present,
+    ...item,
+    line_item_id: lineItemId,
+    billable: item.billable ?? present?.billable ?? defaultBillable(undefined, budget),
+    status: 'pending',
+    origin: 'agent',
+    version: (present?.version ?? 0) + 1,
+    created_at: present?.created_at ?? now,
+    updated_at: now,
+  };
+}

@@ -1,0 +1,40 @@
+import { requestDraftingDays } from '#db/drafting-days.ts';
+import { findSignalsByKeys, saveSignals } from '#db/signals.ts';
+import { compareSignal } from '#domain/ingest-item.ts';
+import type { SentSignal, Signal } from '#domain/signal.ts';
+import { localDay, type ZoneChange, zoneAt } from '#domain/time-zone.ts';
+import type { Context } from '#operations/context.ts';
+import { keyOf } from './item-key.ts';
+import { daysTouchedBy } from './touched-days.ts';
+
+/**
+ * Stores signals new or changed and asks for their days to be drafted, both where they were and where they are now.
+ * Returns how many rows that were. The users are locked, so nobody else writes their signals meanwhile.
+ */
+export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[], zones: Map<string, ZoneChange[]>): Promise<number> {
+  if (sent.length === 0) return 0;
+  const stored = new Map((await findSignalsByKeys(ctx, sent)).map((signal) => [keyOf(signal), signal]));
+  const written = new Map<string, Signal>();
+  for (const item of sent) {
+    const key = keyOf(item);
+    const present = written.get(key) ?? stored.get(key);
+    if (present && compareSignal(present, item) !== 'changed') continue;
+    written.set(key, toSignal(item, present, zones.get(item.user_id) ?? [], ctx.clock()));
+  }
+  const signals = [...written.values()];
+  await saveSignals(ctx, signals);
+  const before = [...written.keys()].flatMap((key) => stored.get(key) ?? []);
+  await requestDraftingDays(ctx, daysTouchedBy([...before, ...signals], zones), ctx.clock());
+  return signals.length;
+}
+
+function toSignal(item: SentSignal, present: Signal | undefined, zones: readonly ZoneChange[], now: number): Signal {
+  return { ...item, started_on: startedOn(item, present, zones), created_at: present?.created_at ?? now, updated_at: now };
+}
+
+/** A day once given stays, even when the user has changed zone since; a start that moved is given a new one. */
+function startedOn(item: SentSignal, present: Signal | undefined, zones: readonly ZoneChange[]): string | null {
+  if (item.started_at === null) return null;
+  if (present && present.started_at === item.started_at) return present.started_on;
+  return localDay(zoneAt(zones, item.started_at), item.started_at);
+}
