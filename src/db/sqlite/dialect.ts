@@ -15,7 +15,7 @@ const MAX_CACHED_STATEMENTS = 500;
 /** Kysely's SQLite dialect over `node:sqlite`: one connection, statements prepared once, transactions that take the write lock at `begin`. */
 export function nodeSqliteDialect(database: DatabaseSync): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new NodeSqliteAdapter(),
     createDriver: () => new NodeSqliteDriver(database),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -36,6 +36,13 @@ export function statementCache(database: DatabaseSync): PrepareStatement {
     }
     return statement;
   };
+}
+
+/** Schema changes of SQLite roll back like any other: migrations run in one transaction, and its write lock is the migration lock. */
+class NodeSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true;
+  }
 }
 
 class NodeSqliteDriver implements Driver {
