@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -43,12 +43,23 @@ function connectSqlite(file: string): ConnectedStore {
     async migrate() {
       const pending = await pendingMigrations(db);
       if (pending.length === 0) return { migrations: [], copiedTo: null };
-      const copiedTo = existed ? `${file}.before-${pending[0]}` : null;
-      if (copiedTo) await backup(database, copiedTo);
+      const copiedTo = existed ? await copyBeforeMigration(db, database, `${file}.before-${pending[0]}`) : null;
       return { migrations: await migrate(db, engine), copiedTo };
     },
     close: () => db.destroy(),
   };
+}
+
+/** The copy gets its name once it is whole, and only while nobody else has migrated the store meanwhile. */
+async function copyBeforeMigration(db: Kysely<Database>, database: DatabaseSync, copiedTo: string): Promise<string | null> {
+  const unfinished = `${copiedTo}.${process.pid}`;
+  await backup(database, unfinished);
+  if ((await pendingMigrations(db)).length === 0) {
+    rmSync(unfinished);
+    return null;
+  }
+  renameSync(unfinished, copiedTo);
+  return copiedTo;
 }
 
 /** Opens a SQLite file with the settings every connection of ours has. */
