@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import { addDays, type Day, FIRST_DAY, LAST_DAY } from './day.ts';
 import type { Instant } from './instant.ts';
 
 /** An IANA zone that holds from an instant on, until the next change. */
@@ -49,6 +49,29 @@ export function daySpan(zone: string, day: Day): DaySpan {
   return { day, startsAt: startOfDay(zone, date), endsAt: startOfDay(zone, date.add({ days: 1 })) };
 }
 
+/**
+ * The span of a user's day over changes of zone, so that every instant is of exactly one day: a day lasts until the next one starts, and it
+ * starts in the zone in force at that start. Flying west thus makes one day longer than 25 hours, flying east one shorter.
+ *
+ *     Berlin   ├─ 9 March ─┤├─ 10 March ─┄
+ *     New York                  ┄───┤├─ 11 March ─┤
+ *     days     ├─ 9 March ─┤├─ 10 March ─┤├─ 11 March ─┤
+ */
+export function userDaySpan(changes: readonly ZoneChange[], day: Day): DaySpan {
+  const startsAt = userDayStart(changes, day);
+  return { day, startsAt, endsAt: Math.max(startsAt, userDayStart(changes, addDays(day, 1))) };
+}
+
+function userDayStart(changes: readonly ZoneChange[], day: Day): Instant {
+  const date = Temporal.PlainDate.from(day);
+  let startsAt = startOfDay(changes[0]?.time_zone ?? 'UTC', date);
+  for (const change of changes.slice(1)) {
+    const startsThere = startOfDay(change.time_zone, date);
+    if (change.effective_at <= startsThere) startsAt = startsThere;
+  }
+  return startsAt;
+}
+
 function spansTouchingUtcDay(zone: string, utcDay: number): DaySpan[] {
   let spans = spansByZone.get(zone);
   if (!spans || cachedSpans > MAX_CACHED_SPANS) {
@@ -77,11 +100,17 @@ function computeSpans(zone: string, utcDay: number): DaySpan[] {
   for (let startsAt = startOfDay(zone, date); startsAt < end; ) {
     const next = date.add({ days: 1 });
     const endsAt = startOfDay(zone, next);
-    spans.push({ day: date.toString(), startsAt, endsAt });
+    spans.push({ day: fourDigitDay(date), startsAt, endsAt });
     date = next;
     startsAt = endsAt;
   }
   return spans;
+}
+
+/** Hours before year 1 or after year 9999, where a zone's offset may lead, count to the first or last day that can be written. */
+function fourDigitDay(date: Temporal.PlainDate): Day {
+  if (date.year < 1) return FIRST_DAY;
+  return date.year > 9999 ? LAST_DAY : date.toString();
 }
 
 function startOfDay(zone: string, date: Temporal.PlainDate): Instant {

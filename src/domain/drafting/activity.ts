@@ -1,6 +1,6 @@
 import { type Interval, MS_PER_MINUTE } from '#domain/interval.ts';
 import type { Signal } from '#domain/signal.ts';
-import { type SignalMetadata, readSignalMetadata } from './signal-metadata.ts';
+import { readSignalMetadata, type SignalMetadata } from './signal-metadata.ts';
 
 /** A signal that has been read and placed on the time line. An empty interval is a point. */
 export type Activity = { signal: Signal; metadata: SignalMetadata; interval: Interval };

@@ -10,8 +10,13 @@ const BEFORE_COLON = /(?<![^\s([])([\p{Lu}\p{N}][\p{Lu}\p{N}_-]{0,39}):(?=\s|$)/
  * branch (`acme/fix-login`), the letters of a task key (`ACME-99`). For looking up; what no budget knows means nothing.
  */
 export function budgetCodeCandidates(title: string | null, branch: string | null): string[] {
-  const marked = title === null ? [] : [IN_BRACKETS, BEFORE_COLON, AFTER_HASH].flatMap((pattern) => [...title.matchAll(pattern)].map((match) => match[1] ?? ''));
+  const marked =
+    title === null
+      ? []
+      : [IN_BRACKETS, BEFORE_COLON, AFTER_HASH].flatMap((pattern) => [...title.matchAll(pattern)].map((match) => match[1] ?? ''));
   const segments = branch?.split('/') ?? [];
-  const prefixes = taskKeyCandidates(title, branch).map(taskKeyPrefix).filter((prefix) => prefix !== null);
+  const prefixes = taskKeyCandidates(title, branch)
+    .map(taskKeyPrefix)
+    .filter((prefix) => prefix !== null);
   return [...new Set([...marked, ...segments, ...prefixes].map((code) => code.trim().toUpperCase()))];
 }

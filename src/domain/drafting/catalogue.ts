@@ -13,7 +13,11 @@ export type Catalogue = {
   tasksByKey: ReadonlyMap<string, KnownTask>;
 };
 
-export function buildCatalogue(rows: { budgets: readonly KnownBudget[]; lineItems: readonly KnownLineItem[]; tasks: readonly KnownTask[] }): Catalogue {
+export function buildCatalogue(rows: {
+  budgets: readonly KnownBudget[];
+  lineItems: readonly KnownLineItem[];
+  tasks: readonly KnownTask[];
+}): Catalogue {
   return {
     budgets: new Map(rows.budgets.map((budget) => [budget.id, budget])),
     lineItems: new Map(rows.lineItems.map((lineItem) => [lineItem.id, lineItem])),

@@ -34,7 +34,9 @@ const NONE_CONFIDENCE = 0.05;
 export function matchSignal(signal: Signal, metadata: SignalMetadata, catalogue: Catalogue): Match {
   const ranked = withoutRepeats([...sentTarget(signal, catalogue), ...codeTargets(signal, metadata, catalogue)]);
   const [best, runnerUp = null] = ranked;
-  return best ? { ...best, runner_up: runnerUp } : { ...targetOf(null, null, null), categorization_source: 'none', match_confidence: NONE_CONFIDENCE, runner_up: null };
+  return best
+    ? { ...best, runner_up: runnerUp }
+    : { ...targetOf(null, null, null), categorization_source: 'none', match_confidence: NONE_CONFIDENCE, runner_up: null };
 }
 
 /** True where two matches book on the same thing. */
@@ -45,14 +47,18 @@ export function targetKey({ budget_id, line_item_id, task_id }: Target): string 
 function sentTarget(signal: Signal, catalogue: Catalogue): ScoredTarget[] {
   const { matched_budget_id: budgetId, matched_task_id: taskId } = signal;
   if (budgetId === null && taskId === null) return [];
-  const isThere = (budgetId === null || isInUse(catalogue.budgets.get(budgetId))) && (taskId === null || isInUse(catalogue.tasks.get(taskId)));
+  const isThere =
+    (budgetId === null || isInUse(catalogue.budgets.get(budgetId))) && (taskId === null || isInUse(catalogue.tasks.get(taskId)));
   const target = taskId === null ? targetOf(budgetId, null, null) : taskTarget(taskId, budgetId, catalogue);
   return [{ ...target, categorization_source: 'signal', match_confidence: isThere ? SENT_CONFIDENCE : SENT_BUT_GONE_CONFIDENCE }];
 }
 
 function codeTargets(signal: Signal, { branch }: SignalMetadata, catalogue: Catalogue): ScoredTarget[] {
   const tasks = taskKeyCandidates(signal.title, branch).flatMap((key) => catalogue.tasksByKey.get(key) ?? []);
-  const budgets = budgetCodeCandidates(signal.title, branch).flatMap((code) => catalogue.budgetsByCode.get(code) ?? []);
+  // A budget that only repeats what a task says is no second opinion.
+  const budgets = budgetCodeCandidates(signal.title, branch)
+    .flatMap((code) => catalogue.budgetsByCode.get(code) ?? [])
+    .filter((budget) => !tasks.some((task) => task.budget_id === budget.id));
   const confidence = (prior: number, named: number) => (named > 1 ? prior * AMBIGUITY_FACTOR : prior);
   return [
     ...tasks.map((task) => scored(taskTarget(task.id, null, catalogue), confidence(TASK_KEY_CONFIDENCE, tasks.length))),

@@ -4,8 +4,8 @@ const URL_OR_UUID = /(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20}:\/\/\S+|[0-9a-f]{8}(
 // A key ends where a word ends: not in `ACME-12a`, a version `ACME-1.2`, a file `ADR-12.md` or a date `MAR-10-2026`.
 const AFTER_KEY = '(?![\\p{L}\\p{N}_]|[.-]\\d|\\.\\p{L})';
 const KEY_IN_TITLE = new RegExp(`(?<![\\p{L}\\p{N}_.@-])[A-Z][A-Z0-9]{1,9}-\\d{1,6}${AFTER_KEY}`, 'gu');
-const KEY_IN_BRANCH = new RegExp(`(?<![\\p{L}\\p{N}.@])[a-z][a-z0-9]{1,9}-\\d{1,6}${AFTER_KEY}`, 'giu');
-const KEY_AT_SEGMENT_START = new RegExp(`(?<=^|/)[a-z][a-z0-9]{1,9}-\\d{1,6}${AFTER_KEY}`, 'iu');
+const KEY_IN_BRANCH = new RegExp(`(?<![\\p{L}\\p{N}.@])[A-Za-z][A-Za-z0-9]{1,9}-\\d{1,6}${AFTER_KEY}`, 'gu');
+const KEY_AT_SEGMENT_START = new RegExp(`(?<=^|/)[A-Za-z][A-Za-z0-9]{1,9}-\\d{1,6}${AFTER_KEY}`, 'gu');
 
 /** What has the shape of a key and seldom is one: standards, quarters and months, numbers that count only within a repository, words of branch names. */
 const LOOKALIKE_PREFIXES: ReadonlySet<string> = new Set(
@@ -20,7 +20,7 @@ const LOOKALIKE_PREFIXES: ReadonlySet<string> = new Set(
 export function taskKeyCandidates(title: string | null, branch: string | null): string[] {
   const inTitle = withoutUrls(title).match(KEY_IN_TITLE) ?? [];
   const inBranch = withoutUrls(branch).match(KEY_IN_BRANCH) ?? [];
-  return [...new Set([...inTitle, ...inBranch.map((key) => key.toUpperCase())])];
+  return [...new Set([...inTitle, ...inBranch].map((key) => key.toUpperCase()))];
 }
 
 /**
@@ -28,10 +28,9 @@ export function taskKeyCandidates(title: string | null, branch: string | null): 
  * Text alone decides, so that a change of the catalogue never renames a draft; lookalikes such as `UTF-8` are passed over.
  */
 export function namedTaskKey(title: string | null, branch: string | null): string | null {
-  const inTitle = withoutUrls(title).match(KEY_IN_TITLE)?.find(isNoLookalike);
-  if (inTitle) return inTitle;
-  const inBranch = withoutUrls(branch).match(KEY_AT_SEGMENT_START)?.[0]?.toUpperCase();
-  return inBranch !== undefined && isNoLookalike(inBranch) ? inBranch : null;
+  const inTitle = withoutUrls(title).match(KEY_IN_TITLE) ?? [];
+  const inBranch = withoutUrls(branch).match(KEY_AT_SEGMENT_START) ?? [];
+  return [...inTitle, ...inBranch].map((key) => key.toUpperCase()).find(isNoLookalike) ?? null;
 }
 
 /** The letters before the number: `ACME` of `ACME-12`; null for lookalikes. */

@@ -6,11 +6,8 @@ import type { ZoneChange } from '#domain/time-zone.ts';
 
 /** The user-days on which any of these signals may change a draft, each once. */
 export function daysTouchedBy(signals: readonly Signal[], zones: Map<string, ZoneChange[]>): { user_id: string; date: Day }[] {
-  const daysByUser = new Map<string, Set<Day>>();
-  for (const signal of signals) {
-    const days = daysByUser.get(signal.user_id) ?? new Set();
-    daysByUser.set(signal.user_id, days);
-    for (const day of touchedDays(signal, zones.get(signal.user_id) ?? [], DEFAULT_DRAFTING_SETTINGS)) days.add(day);
-  }
-  return [...daysByUser].flatMap(([user_id, days]) => [...days].map((date) => ({ user_id, date })));
+  const byUser = Map.groupBy(signals, (signal) => signal.user_id);
+  return [...byUser].flatMap(([user_id, ofUser]) =>
+    touchedDays(ofUser, zones.get(user_id) ?? [], DEFAULT_DRAFTING_SETTINGS).map((date) => ({ user_id, date })),
+  );
 }

@@ -1,0 +1,30 @@
+import type { Draft } from '#domain/draft.ts';
+import type { Instant } from '#domain/instant.ts';
+import { isEngineOutput } from './held-back.ts';
+import type { EngineDraft } from './to-draft.ts';
+
+/** What to write. Rows of `update` carry the new version; the stored one is the version before. */
+export type DayChanges = { insert: Draft[]; update: Draft[]; remove: Pick<Draft, 'id' | 'version'>[] };
+
+/**
+ * The difference between what was built for a user-day and what is stored of it (drafting.md, step 7). Only the engine's undecided drafts
+ * are changed or removed; a built draft whose id is taken by any other stored one is let go. Building the same again changes nothing.
+ */
+export function reconcileDay(built: readonly EngineDraft[], stored: readonly Draft[], now: Instant): DayChanges {
+  const storedById = new Map(stored.map((draft) => [draft.id, draft]));
+  const builtIds = new Set(built.map((draft) => draft.id));
+  const changes: DayChanges = { insert: [], update: [], remove: [] };
+  for (const draft of built) {
+    const before = storedById.get(draft.id);
+    if (!before) changes.insert.push({ ...draft, version: 1, created_at: now, updated_at: now });
+    else if (isEngineOutput(before) && differs(draft, before)) {
+      changes.update.push({ ...before, ...draft, version: before.version + 1, updated_at: now });
+    }
+  }
+  changes.remove = stored.filter((draft) => isEngineOutput(draft) && !builtIds.has(draft.id)).map(({ id, version }) => ({ id, version }));
+  return changes;
+}
+
+function differs(draft: EngineDraft, stored: Draft): boolean {
+  return (Object.keys(draft) as (keyof EngineDraft)[]).some((column) => draft[column] !== stored[column]);
+}
