@@ -2,7 +2,8 @@ import pg from 'pg';
 
 /** Creates a database, as a copy of `template` where one is given, and returns its address. */
 export async function createPostgresDatabase(adminUrl: string, name: string, template = 'template1'): Promise<string> {
-  await asAdmin(adminUrl, `create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)}`);
+  // Copying the files takes a seventh of the time of the default, which writes them to the log as well.
+  await asAdmin(adminUrl, `create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)} strategy file_copy`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   return url.href;
