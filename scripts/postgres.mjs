@@ -6,8 +6,7 @@ import { chownSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { runToEnd } from './run.mjs';
+import { isStarted, runToEnd } from './run.mjs';
 
 const BIN_FOLDERS = [process.env.DAYBOOK_TEST_POSTGRES_BIN, '/usr/lib/postgresql/15/bin'];
 const START_TIMEOUT_MS = 60_000;
@@ -146,4 +145,4 @@ async function main(args) {
   return code;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = await main(process.argv.slice(2));
+if (isStarted(import.meta.url)) process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,8 @@
 // Running another program as if it were this one: signals go through to it, its exit code comes back.
 import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -29,4 +31,9 @@ export function runToEnd(command, args, options = {}) {
 function passOn(child, signal) {
   if (signal === 'SIGINT' && process.stdin.isTTY) return;
   child.kill(signal);
+}
+
+/** True for the file that was started, false where it is imported: `isStarted(import.meta.url)`. */
+export function isStarted(moduleUrl) {
+  return process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(moduleUrl);
 }
