@@ -5,3 +5,8 @@ export async function findBudgets({ db }: Store, ids: readonly string[]): Promis
   if (ids.length === 0) return [];
   return db.selectFrom('budgets').selectAll().where('id', 'in', ids).execute();
 }
+
+/** Everything work can be matched to, archived included. */
+export async function listBudgetsForMatching({ db }: Store) {
+  return db.selectFrom('budgets').select(['id', 'code', 'billable', 'archived_at']).execute();
+}

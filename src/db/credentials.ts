@@ -5,7 +5,13 @@ import type { Store } from './engine.ts';
 import type { ServiceTokenRow } from './schema.ts';
 
 /** Whom a session or API token stands for, with what their access level allows. */
-export type CredentialOwner = { credential_id: string; user_id: string; access_level: AccessLevel; last_used_at: Instant | null; permissions: ToolPermission[] };
+export type CredentialOwner = {
+  credential_id: string;
+  user_id: string;
+  access_level: AccessLevel;
+  last_used_at: Instant | null;
+  permissions: ToolPermission[];
+};
 
 /** The active user behind a live session. */
 export async function findSessionOwner({ db }: Store, tokenHash: string, now: Instant): Promise<CredentialOwner | undefined> {
@@ -44,11 +50,18 @@ export async function findLiveServiceToken({ db }: Store, tokenHash: string): Pr
 }
 
 /** Notes that a credential was used. */
-export async function touchCredential({ db }: Store, table: 'sessions' | 'api_tokens' | 'service_tokens', id: string, now: Instant): Promise<void> {
+export async function touchCredential(
+  { db }: Store,
+  table: 'sessions' | 'api_tokens' | 'service_tokens',
+  id: string,
+  now: Instant,
+): Promise<void> {
   await db.updateTable(table).set({ last_used_at: now }).where('id', '=', id).execute();
 }
 
-function ownerOf(rows: (ToolPermission & { credential_id: string; user_id: string; last_used_at: Instant | null })[]): CredentialOwner | undefined {
+function ownerOf(
+  rows: (ToolPermission & { credential_id: string; user_id: string; last_used_at: Instant | null })[],
+): CredentialOwner | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const { credential_id, user_id, access_level, last_used_at } = first;

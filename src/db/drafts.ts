@@ -71,13 +71,14 @@ export async function saveDrafts({ db, engine }: Store, drafts: readonly Draft[]
   await engine.upsertMany(db, PLAN, drafts);
 }
 
-export async function findDraftsByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<Draft[]> {
-  return engine.selectByKeys(db, PLAN, keys);
+/** Locks those drafts of several users that are there, until the transaction ends. */
+export async function lockDraftsByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<Draft[]> {
+  return engine.selectByKeys(db, PLAN, keys, { lock: true });
 }
 
-/** All drafts of a user-day that the engine made, whatever became of them. */
-export async function listEngineDrafts({ db }: Store, userId: string, day: Day): Promise<Draft[]> {
-  return db.selectFrom('drafts').selectAll().where('user_id', '=', userId).where('date', '=', day).where('origin', '=', 'engine').orderBy('id').execute();
+/** Locks all drafts of a user-day, whoever made them and whatever became of them, in the order of their ids. */
+export async function lockDraftsOfDay({ db, engine }: Store, userId: string, day: Day): Promise<Draft[]> {
+  return engine.lockRows(db.selectFrom('drafts').selectAll().where('user_id', '=', userId).where('date', '=', day).orderBy('id')).execute();
 }
 
 export async function removeDrafts({ db }: Store, userId: string, ids: readonly string[]): Promise<void> {

@@ -17,11 +17,12 @@ export type Engine = {
    * One prepared statement reused on SQLite, one `json_to_recordset` statement a chunk on PostgreSQL.
    */
   upsertMany<T extends keyof Database & string>(db: Db, plan: UpsertPlan<T>, rows: readonly Database[T][]): Promise<void>;
-  /** The rows of `table` whose key is among `keys`. */
+  /** The rows of `table` whose key is among `keys`; with `lock`, held until the transaction ends. */
   selectByKeys<T extends keyof Database & string>(
     db: Db,
     plan: KeyPlan<T>,
     keys: readonly Record<string, string>[],
+    options?: { lock: boolean },
   ): Promise<Database[T][]>;
   /** True for errors that a second try of the same transaction may not meet: deadlock, serialization failure. */
   isTransient(error: unknown): boolean;

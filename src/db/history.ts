@@ -27,5 +27,12 @@ export async function appendHistory({ db, engine }: Store, rows: readonly Histor
 
 /** What happened to one draft or time entry, oldest first. */
 export async function listHistory({ db }: Store, userId: string, subject: HistoryRow['subject'], subjectId: string): Promise<HistoryRow[]> {
-  return db.selectFrom('history').selectAll().where('user_id', '=', userId).where('subject', '=', subject).where('subject_id', '=', subjectId).orderBy('id').execute();
+  return db
+    .selectFrom('history')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('subject', '=', subject)
+    .where('subject_id', '=', subjectId)
+    .orderBy('id')
+    .execute();
 }

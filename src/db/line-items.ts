@@ -5,3 +5,8 @@ export async function findLineItems({ db }: Store, ids: readonly string[]): Prom
   if (ids.length === 0) return [];
   return db.selectFrom('line_items').selectAll().where('id', 'in', ids).execute();
 }
+
+/** Everything work can be matched to, archived included. */
+export async function listLineItemsForMatching({ db }: Store) {
+  return db.selectFrom('line_items').select(['id', 'budget_id', 'billable', 'archived_at']).execute();
+}

@@ -1,5 +1,5 @@
-import { DEFAULT_PREFERENCES, type Preferences } from '#domain/preferences.ts';
 import type { Instant } from '#domain/instant.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '#domain/preferences.ts';
 import type { Store } from './engine.ts';
 
 /** The user's preferences, defaults where none were saved. */

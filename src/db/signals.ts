@@ -37,8 +37,12 @@ export async function listSignals({ db }: Store, userId: string, filter: SignalF
   let query = db.selectFrom('signals').selectAll().where('user_id', '=', userId);
   if (filter.source !== undefined) query = query.where('source', '=', filter.source);
   // The day decides; the instants beside it let the index on the start find the range.
-  if (filter.date_from !== undefined) query = query.where('started_on', '>=', filter.date_from).where('started_at', '>=', utcMidnight(filter.date_from) - WIDEST_OFFSET_MS);
-  if (filter.date_to !== undefined) query = query.where('started_on', '<=', filter.date_to).where('started_at', '<', utcMidnight(filter.date_to) + MS_PER_DAY + WIDEST_OFFSET_MS);
+  if (filter.date_from !== undefined)
+    query = query.where('started_on', '>=', filter.date_from).where('started_at', '>=', utcMidnight(filter.date_from) - WIDEST_OFFSET_MS);
+  if (filter.date_to !== undefined)
+    query = query
+      .where('started_on', '<=', filter.date_to)
+      .where('started_at', '<', utcMidnight(filter.date_to) + MS_PER_DAY + WIDEST_OFFSET_MS);
   return query
     .orderBy('started_at', (order) => order.desc().nullsLast())
     .orderBy('id')
@@ -48,13 +52,37 @@ export async function listSignals({ db }: Store, userId: string, filter: SignalF
 
 /** Those of `ids` that the user has, latest start first. */
 export async function listSignalsByIds({ db, engine }: Store, userId: string, ids: readonly string[]): Promise<Signal[]> {
-  const signals = await engine.selectByKeys(db, PLAN, ids.map((id) => ({ user_id: userId, id })));
+  const signals = await engine.selectByKeys(
+    db,
+    PLAN,
+    ids.map((id) => ({ user_id: userId, id })),
+  );
   return signals.sort((a, b) => (b.started_at ?? -Infinity) - (a.started_at ?? -Infinity) || (a.id < b.id ? -1 : 1));
 }
 
-/** One user's signals that start in `[from, until)`, earliest first. */
-export async function listSignalsStarting({ db }: Store, userId: string, from: Instant, until: Instant): Promise<Signal[]> {
-  return db.selectFrom('signals').selectAll().where('user_id', '=', userId).where('started_at', '>=', from).where('started_at', '<', until).orderBy('started_at').orderBy('id').execute();
+/**
+ * One user's signals that can have time in a day: those that start in `[nearFrom, until)`, and those that start in
+ * `[from, nearFrom)` and last beyond `dayStartsAt`, or may.
+ */
+export async function listSignalsAround(
+  { db }: Store,
+  userId: string,
+  { from, nearFrom, dayStartsAt, until }: { from: Instant; nearFrom: Instant; dayStartsAt: Instant; until: Instant },
+): Promise<Signal[]> {
+  return db
+    .selectFrom('signals')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('started_at', '>=', from)
+    .where('started_at', '<', until)
+    .where((where) =>
+      where.or([
+        where('started_at', '>=', nearFrom),
+        where('ended_at', '>', dayStartsAt),
+        where.and([where('ended_at', 'is', null), where('duration_minutes', '>', 0)]),
+      ]),
+    )
+    .execute();
 }
 
 export async function findSignalsByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<Signal[]> {

@@ -5,3 +5,8 @@ export async function findTasks({ db }: Store, ids: readonly string[]): Promise<
   if (ids.length === 0) return [];
   return db.selectFrom('tasks').selectAll().where('id', 'in', ids).execute();
 }
+
+/** Everything work can be matched to, archived included. */
+export async function listTasksForMatching({ db }: Store) {
+  return db.selectFrom('tasks').select(['id', 'task_key', 'budget_id', 'line_item_id', 'archived_at']).execute();
+}

@@ -1,5 +1,5 @@
-import type { User } from '#domain/user.ts';
 import type { ZoneChange } from '#domain/time-zone.ts';
+import type { User } from '#domain/user.ts';
 import type { Store } from './engine.ts';
 
 export async function findUser({ db }: Store, id: string): Promise<User | undefined> {
@@ -21,7 +21,13 @@ export async function lockActiveUsers({ db, engine }: Store, ids: readonly strin
 export async function zoneChangesOf({ db }: Store, userIds: readonly string[]): Promise<Map<string, ZoneChange[]>> {
   const changes = new Map<string, ZoneChange[]>(userIds.map((id) => [id, []]));
   if (userIds.length === 0) return changes;
-  const rows = await db.selectFrom('user_time_zones').selectAll().where('user_id', 'in', userIds).orderBy('user_id').orderBy('effective_at').execute();
+  const rows = await db
+    .selectFrom('user_time_zones')
+    .selectAll()
+    .where('user_id', 'in', userIds)
+    .orderBy('user_id')
+    .orderBy('effective_at')
+    .execute();
   for (const { user_id, effective_at, time_zone } of rows) changes.get(user_id)?.push({ effective_at, time_zone });
   return changes;
 }

@@ -1,8 +1,12 @@
-import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
+import { hash } from 'node:crypto';
 
 /** What a credential is for, readable in its first letters, so that scanners and people can tell a leaked one. */
-const PREFIX_OF = { api_token: 'daybook_api_', service_token: 'daybook_svc_', session: 'daybook_ses_', one_time_link: 'daybook_link_' } as const;
+const PREFIX_OF = {
+  api_token: 'daybook_api_',
+  service_token: 'daybook_svc_',
+  session: 'daybook_ses_',
+  one_time_link: 'daybook_link_',
+} as const;
 export type TokenKind = keyof typeof PREFIX_OF;
 
 /** 32 bytes: nothing to guess. */
@@ -23,7 +27,7 @@ export function isWellFormedToken(kind: TokenKind, text: string): boolean {
 
 /** What the store keeps of a token. A fast hash will do: there is nothing to guess in 32 random bytes. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }
 
 /** The end of a token, by which its owner tells it from others. */
@@ -32,5 +36,5 @@ export function tokenHint(token: string): string {
 }
 
 function checksum(body: string): string {
-  return crc32(body).toString(36).padStart(CHECKSUM_LENGTH, '0');
+  return hash('sha256', body).slice(0, CHECKSUM_LENGTH);
 }

@@ -1,6 +1,12 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { AppError } from '#domain/app-error.ts';
 import { readJsonBodies } from './json-body.ts';
@@ -13,7 +19,13 @@ import { ingestRoutes } from './routes/ingest.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { signalRoutes } from './routes/signals.ts';
 
-export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>;
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
 
 export type AppOptions = {
   /** A pino logger's options, or false for silence. */
@@ -48,9 +60,10 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
   await publishApiDocument(app);
 
   healthRoutes(app, server);
-  await app.register(async (api) => {
+  await app.register((api, _options, done) => {
     provideContext(api, server);
     for (const routes of [draftRoutes, signalRoutes, preferenceRoutes, ingestRoutes]) routes(api as App);
+    done();
   });
   return app;
 }

@@ -16,7 +16,8 @@ const PROBLEM_RESPONSE = { description: 'What was wrong, by RFC 9457', content: 
 /** A route's schema with what every route has: its operation, who may call it, and how errors look. */
 export function describeRoute<const S extends Described>(operation: OperationId, schema: S) {
   const access = OPERATION_ACCESS[operation];
-  const security = access === 'public' ? [] : access === 'service_token' ? [{ serviceToken: [] }, { bearer: [] }] : [{ bearer: [] }, { session: [] }];
+  const security =
+    access === 'public' ? [] : access === 'service_token' ? [{ serviceToken: [] }, { bearer: [] }] : [{ bearer: [] }, { session: [] }];
   const permission = access.includes('/') ? `Permission: ${access.replace('/', ' / ')}.` : '';
   return {
     config: { operation },

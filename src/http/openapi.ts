@@ -17,7 +17,12 @@ export async function publishApiDocument(app: App): Promise<void> {
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', description: 'A personal API token, or on the agents’ routes a service token' },
-          session: { type: 'apiKey', in: 'cookie', name: 'daybook_session', description: 'What sign-in sets (`__Host-daybook_session` under https)' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'daybook_session',
+            description: 'What sign-in sets (`__Host-daybook_session` under https)',
+          },
           serviceToken: { type: 'apiKey', in: 'header', name: 'X-Service-Token', description: 'An agent’s service token' },
         },
       },
@@ -25,5 +30,7 @@ export async function publishApiDocument(app: App): Promise<void> {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.type('application/json').serializer(JSON.stringify).send(app.swagger()));
+  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('application/json').serializer(JSON.stringify).send(app.swagger()),
+  );
 }

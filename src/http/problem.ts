@@ -57,7 +57,8 @@ export type Problem = {
 export function sendProblem(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = asAppError(error);
   if (!known) {
-    if (error instanceof Error && 'statusCode' in error && error.statusCode === 503) return send(request, reply, 503, 'busy', 'The server is overloaded. Try again shortly.', []);
+    if (error instanceof Error && 'statusCode' in error && error.statusCode === 503)
+      return send(request, reply, 503, 'busy', 'The server is overloaded. Try again shortly.', []);
     request.log.error({ err: error }, 'unforeseen error');
     return send(request, reply, 500, 'internal_error', 'Something went wrong here. It has been logged.', []);
   }
@@ -66,7 +67,14 @@ export function sendProblem(error: FastifyError | AppError, request: FastifyRequ
   return send(request, reply, STATUS_OF[known.code], known.code, known.detail, known.issues);
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, status: number, code: Problem['error'], detail: string, issues: InputIssue[]): FastifyReply {
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: Problem['error'],
+  detail: string,
+  issues: InputIssue[],
+): FastifyReply {
   const problem: Problem = {
     type: `urn:daybook:problem:${code}`,
     title: TITLE_OF[status] ?? 'Error',
@@ -91,15 +99,23 @@ function asAppError(error: FastifyError | AppError): AppError | null {
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return new AppError('invalid_input', 'The request can’t be read.');
     default:
-      return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? new AppError('invalid_input', 'The request can’t be read.') : null;
+      return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+        ? new AppError('invalid_input', 'The request can’t be read.')
+        : null;
   }
 }
 
-function invalidInput(error: FastifyError & { validation: { instancePath: string; message?: string | undefined }[]; validationContext?: string }): AppError {
+function invalidInput(
+  error: FastifyError & { validation: { instancePath: string; message?: string | undefined }[]; validationContext?: string },
+): AppError {
   const issues = error.validation.map((issue) => ({
     path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
     message: issue.message ?? 'is not valid',
   }));
   const first = issues[0];
-  return new AppError('invalid_input', first ? `${first.path || error.validationContext || 'input'}: ${first.message}` : 'The input is not valid.', { issues });
+  return new AppError(
+    'invalid_input',
+    first ? `${first.path || error.validationContext || 'input'}: ${first.message}` : 'The input is not valid.',
+    { issues },
+  );
 }

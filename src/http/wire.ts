@@ -7,6 +7,7 @@ export type Wire<Row> = {
 
 export function toWire<Row extends object>(row: Row): Wire<Row> {
   const wire: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(row)) wire[key] = key.endsWith('_at') && typeof value === 'number' ? formatInstant(value as Instant) : value;
+  for (const [key, value] of Object.entries(row))
+    wire[key] = key.endsWith('_at') && typeof value === 'number' ? formatInstant(value as Instant) : value;
   return wire as Wire<Row>;
 }

@@ -1,7 +1,7 @@
 import { findBudgets } from '#db/budgets.ts';
+import type { Store } from '#db/engine.ts';
 import { findLineItems } from '#db/line-items.ts';
 import { findTasks } from '#db/tasks.ts';
-import type { Store } from '#db/engine.ts';
 import type { AppError } from '#domain/app-error.ts';
 import { invalidField } from '#domain/app-error.ts';
 import type { Budget, LineItem, Task } from '#domain/catalogue.ts';

@@ -26,7 +26,13 @@ export async function addUser(
   given: { access_level?: AccessLevel; manager_id?: string; time_zone?: string; name?: string } = {},
 ): Promise<TestUser> {
   const user_id = v7();
-  const row = { id: user_id, email: `${user_id}@example.com`, name: given.name ?? 'Ada Example', access_level: given.access_level ?? 'employee', manager_id: given.manager_id ?? null };
+  const row = {
+    id: user_id,
+    email: `${user_id}@example.com`,
+    name: given.name ?? 'Ada Example',
+    access_level: given.access_level ?? 'employee',
+    manager_id: given.manager_id ?? null,
+  };
   await db
     .insertInto('users')
     .values({ ...row, password_hash: null, deactivated_at: null, is_sample: 0, version: 1, created_at: TEST_NOW, updated_at: TEST_NOW })
@@ -50,25 +56,62 @@ export async function addServiceToken(
 ): Promise<{ service_token_id: string; token: string; headers: { 'x-service-token': string } }> {
   const { token, stored } = newToken('service_token');
   const id = v7();
-  const bound = { user_ids: given.user_ids ? JSON.stringify(given.user_ids) : null, sources: given.sources ? JSON.stringify(given.sources) : null };
+  const bound = {
+    user_ids: given.user_ids ? JSON.stringify(given.user_ids) : null,
+    sources: given.sources ? JSON.stringify(given.sources) : null,
+  };
   await db
     .insertInto('service_tokens')
-    .values({ id, name: 'test agent', ...stored, ...bound, created_by: given.created_by, created_at: TEST_NOW, last_used_at: null, revoked_at: null })
+    .values({
+      id,
+      name: 'test agent',
+      ...stored,
+      ...bound,
+      created_by: given.created_by,
+      created_at: TEST_NOW,
+      last_used_at: null,
+      revoked_at: null,
+    })
     .execute();
   return { service_token_id: id, token, headers: { 'x-service-token': token } };
 }
 
-export async function addBudget({ db }: Pick<TestStore, 'db'>, given: { id?: string; name?: string; code?: string; billable?: number; archived_at?: number } = {}): Promise<string> {
+export async function addBudget(
+  { db }: Pick<TestStore, 'db'>,
+  given: { id?: string; name?: string; code?: string; billable?: number; archived_at?: number } = {},
+): Promise<string> {
   const id = given.id ?? randomUUID();
-  const row = { name: given.name ?? 'Website', client: 'Acme', code: given.code ?? null, billable: given.billable ?? 1, hours: null, archived_at: given.archived_at ?? null };
-  await db.insertInto('budgets').values({ id, ...row, is_sample: 0, version: 1, created_at: TEST_NOW, updated_at: TEST_NOW }).execute();
+  const row = {
+    name: given.name ?? 'Website',
+    client: 'Acme',
+    code: given.code ?? null,
+    billable: given.billable ?? 1,
+    hours: null,
+    archived_at: given.archived_at ?? null,
+  };
+  await db
+    .insertInto('budgets')
+    .values({ id, ...row, is_sample: 0, version: 1, created_at: TEST_NOW, updated_at: TEST_NOW })
+    .execute();
   return id;
 }
 
-export async function addLineItem({ db }: Pick<TestStore, 'db'>, given: { budget_id: string; name?: string; billable?: number; archived_at?: number }): Promise<string> {
+export async function addLineItem(
+  { db }: Pick<TestStore, 'db'>,
+  given: { budget_id: string; name?: string; billable?: number; archived_at?: number },
+): Promise<string> {
   const id = randomUUID();
-  const row = { budget_id: given.budget_id, name: given.name ?? 'Design', billable: given.billable ?? null, hours: null, archived_at: given.archived_at ?? null };
-  await db.insertInto('line_items').values({ id, ...row, version: 1, created_at: TEST_NOW, updated_at: TEST_NOW }).execute();
+  const row = {
+    budget_id: given.budget_id,
+    name: given.name ?? 'Design',
+    billable: given.billable ?? null,
+    hours: null,
+    archived_at: given.archived_at ?? null,
+  };
+  await db
+    .insertInto('line_items')
+    .values({ id, ...row, version: 1, created_at: TEST_NOW, updated_at: TEST_NOW })
+    .execute();
   return id;
 }
 
@@ -77,8 +120,16 @@ export async function addTask(
   given: { title?: string; task_key?: string; budget_id?: string; line_item_id?: string; archived_at?: number } = {},
 ): Promise<string> {
   const id = randomUUID();
-  const row = { title: given.title ?? 'Login page', task_key: given.task_key ?? null, budget_id: given.budget_id ?? null, line_item_id: given.line_item_id ?? null };
-  await db.insertInto('tasks').values({ id, ...row, archived_at: given.archived_at ?? null, version: 1, created_at: TEST_NOW, updated_at: TEST_NOW }).execute();
+  const row = {
+    title: given.title ?? 'Login page',
+    task_key: given.task_key ?? null,
+    budget_id: given.budget_id ?? null,
+    line_item_id: given.line_item_id ?? null,
+  };
+  await db
+    .insertInto('tasks')
+    .values({ id, ...row, archived_at: given.archived_at ?? null, version: 1, created_at: TEST_NOW, updated_at: TEST_NOW })
+    .execute();
   return id;
 }
 

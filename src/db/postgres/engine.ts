@@ -23,11 +23,17 @@ export const postgresEngine: Engine = {
       await db.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows.slice(at, at + ROWS_PER_STATEMENT))]));
     }
   },
-  async selectByKeys<T extends keyof Database & string>(db: Db, plan: KeyPlan<T>, keys: readonly Record<string, string>[]) {
+  async selectByKeys<T extends keyof Database & string>(
+    db: Db,
+    plan: KeyPlan<T>,
+    keys: readonly Record<string, string>[],
+    options = { lock: false },
+  ) {
     type Row = Database[T];
     const sent = plan.key.map((column) => `${column} text`).join(', ');
     const match = plan.key.map((column) => `stored.${column} = sent.${column}`).join(' and ');
-    const text = `select stored.* from json_to_recordset($1) as sent(${sent}) join ${plan.table} as stored on ${match}`;
+    const lock = options.lock ? ` order by ${plan.key.map((column) => `stored.${column}`).join(', ')} for no key update of stored` : '';
+    const text = `select stored.* from json_to_recordset($1) as sent(${sent}) join ${plan.table} as stored on ${match}${lock}`;
     const found: Row[] = [];
     for (let at = 0; at < keys.length; at += ROWS_PER_STATEMENT) {
       const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [JSON.stringify(keys.slice(at, at + ROWS_PER_STATEMENT))]));

@@ -28,8 +28,10 @@ export async function authenticate(request: FastifyRequest, ctx: Omit<Context, '
 async function authenticatePerson(request: FastifyRequest, ctx: Omit<Context, 'caller'>) {
   const bearer = bearerToken(request);
   const session = request.cookies[SECURE_SESSION_COOKIE] ?? request.cookies[SESSION_COOKIE];
-  if (bearer === undefined && session === undefined) throw new AppError('unauthenticated', 'Sign in, or send a personal API token as Authorization: Bearer.');
-  const credential = bearer !== undefined ? { kind: 'api_token' as const, token: bearer } : { kind: 'session' as const, token: session ?? '' };
+  if (bearer === undefined && session === undefined)
+    throw new AppError('unauthenticated', 'Sign in, or send a personal API token as Authorization: Bearer.');
+  const credential =
+    bearer !== undefined ? { kind: 'api_token' as const, token: bearer } : { kind: 'session' as const, token: session ?? '' };
   const caller = await authenticateUser(ctx, credential, ctx.clock());
   if (!caller) throw new AppError('unauthenticated', 'This session or token is not valid, or no longer.');
   return caller;

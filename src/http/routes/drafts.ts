@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
-import { bulkBody, decisionSchema, draftSchema, editDraftBody, ifMatchHeaders, listDraftsQuery, versionFromIfMatch } from '#http/schemas/drafts.ts';
+import {
+  bulkBody,
+  decisionSchema,
+  draftSchema,
+  editDraftBody,
+  ifMatchHeaders,
+  listDraftsQuery,
+  versionFromIfMatch,
+} from '#http/schemas/drafts.ts';
 import { idParams, ok } from '#http/schemas/fields.ts';
 import { signalSchema } from '#http/schemas/signals.ts';
 import { toWire } from '#http/wire.ts';

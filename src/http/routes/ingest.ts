@@ -23,7 +23,7 @@ export function ingestRoutes(app: App): void {
     async (request, reply) => {
       const sent = readIngestItems(request.body as Parameters<typeof readIngestItems>[0]);
       const { user_ids, ...result } = await ingest(request.ctx, sent);
-      if (prefersToWait(request.headers.prefer)) {
+      if (prefersToWait(request.headers['prefer'])) {
         await draftDueDays(request.ctx, user_ids);
         reply.header('preference-applied', 'wait');
       }

@@ -26,7 +26,8 @@ export function preferenceRoutes(app: App): void {
     describeRoute('updatePreferences', {
       tags,
       summary: 'Change your auto-tracking preferences',
-      description: 'Changes the fields it is given and leaves the rest. One bad field is 400 and nothing is saved. The drafts of the last 30 days follow the change.',
+      description:
+        'Changes the fields it is given and leaves the rest. One bad field is 400 and nothing is saved. The drafts of the last 30 days follow the change.',
       body: updatePreferencesBody,
       response: { 200: ok },
     }),

@@ -54,7 +54,10 @@ export const decisionSchema = z.object({ time_entry_id: z.string(), status: z.en
 
 export const bulkBody = z.object({
   ids: z.array(id()).max(MAX_BULK_IDS),
-  versions: z.record(z.string(), z.int().min(1)).optional().meta({ description: 'The version of each draft as it was seen; a draft that has changed since is skipped' }),
+  versions: z
+    .record(z.string(), z.int().min(1))
+    .optional()
+    .meta({ description: 'The version of each draft as it was seen; a draft that has changed since is skipped' }),
 });
 
 /** `If-Match: "3"`, one version as it was seen. `*` matches any. */

@@ -26,7 +26,10 @@ export function day() {
 
 /** 0 or 1; `true` and `false` are taken as well. Goes out as 0 or 1. */
 export function flag() {
-  return z.union([z.literal(0), z.literal(1), z.boolean()]).transform((value) => (value ? 1 : 0)).meta({ description: '0 or 1' });
+  return z
+    .union([z.literal(0), z.literal(1), z.boolean()])
+    .transform((value) => (value ? 1 : 0))
+    .meta({ description: '0 or 1' });
 }
 
 export function hours() {

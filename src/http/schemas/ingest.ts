@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AppError } from '#domain/app-error.ts';
 import type { Rejection, SentDraft } from '#domain/ingest-item.ts';
-import { isStorableText } from '#domain/storable-text.ts';
 import type { SentSignal } from '#domain/signal.ts';
+import { isStorableText } from '#domain/storable-text.ts';
 import { day, flag, hours, id, instant, text } from './fields.ts';
 
 export const MAX_INGEST_ITEMS = 10_000;
@@ -25,7 +25,7 @@ export const sentSignalSchema = z
     started_at: instant().nullable().default(null),
     ended_at: instant().nullable().default(null),
     duration_minutes: z.number().min(0).nullable().default(null),
-    metadata: text(MAX_METADATA_LENGTH).refine(isJsonObject, 'must be a JSON object as text').nullable().default(null),
+    metadata: text(MAX_METADATA_LENGTH).refine(isJson, 'must be JSON as text').nullable().default(null),
     matched_budget_id: id().nullable().default(null),
     matched_task_id: id().nullable().default(null),
   })
@@ -50,7 +50,10 @@ export const sentDraftSchema = z
   .meta({ id: 'SentDraft' });
 
 /** The documented body. Items are checked one by one, so that a bad one never blocks its neighbours. */
-export const ingestBody = z.object({ signals: z.array(sentSignalSchema).max(MAX_INGEST_ITEMS).default([]), drafts: z.array(sentDraftSchema).max(MAX_INGEST_ITEMS).default([]) });
+export const ingestBody = z.object({
+  signals: z.array(sentSignalSchema).max(MAX_INGEST_ITEMS).default([]),
+  drafts: z.array(sentDraftSchema).max(MAX_INGEST_ITEMS).default([]),
+});
 
 const envelope = z.object({ signals: z.array(z.unknown()).default([]), drafts: z.array(z.unknown()).default([]) });
 
@@ -72,7 +75,11 @@ export const ingestResponse = z.object({
 export function validateEnvelope(body: unknown) {
   const result = envelope.safeParse(body);
   if (result.success) return { value: result.data };
-  return { error: new AppError('invalid_input', 'The body must be an object with the arrays signals and drafts.', { issues: toIssues(result.error) }) };
+  return {
+    error: new AppError('invalid_input', 'The body must be an object with the arrays signals and drafts.', {
+      issues: toIssues(result.error),
+    }),
+  };
 }
 
 /** Sorts the items of an envelope into good ones, each with its place, and refused ones. Throws `too_many_items`. */
@@ -81,7 +88,10 @@ export function readIngestItems(body: z.output<typeof envelope>) {
   if (count > MAX_INGEST_ITEMS) throw new AppError('too_many_items', `At most ${MAX_INGEST_ITEMS} items a call, and these are ${count}.`);
   const rejected: Rejection[] = [];
   const signals = readItems('signal', sentSignalSchema, body.signals, rejected);
-  const drafts = readItems('draft', sentDraftSchema, body.drafts, rejected).map(({ index, item }) => ({ index, item: withSignalCount(item) }));
+  const drafts = readItems('draft', sentDraftSchema, body.drafts, rejected).map(({ index, item }) => ({
+    index,
+    item: withSignalCount(item),
+  }));
   return { signals, drafts, rejected };
 }
 
@@ -115,9 +125,8 @@ function toIssues(error: z.core.$ZodError) {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 }
 
-function isJsonObject(value: string): boolean {
-  const parsed = parseJson(value);
-  return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+function isJson(value: string): boolean {
+  return parseJson(value) !== undefined;
 }
 
 function isJsonArrayOfIds(value: string): boolean {

@@ -40,7 +40,10 @@ export const updatePreferencesBody = z
       .max(MAX_PATTERNS)
       .meta({ description: 'Matched anywhere in the title, whatever its case; `*` is a wildcard' }),
     calendar_min_duration_minutes: minutes,
-    custom_rules: z.array(z.unknown()).max(MAX_RULES).refine(isStorableJson, `holds NUL or half a surrogate pair, or is nested deeper than ${MAX_JSON_DEPTH} levels`),
+    custom_rules: z
+      .array(z.unknown())
+      .max(MAX_RULES)
+      .refine(isStorableJson, `holds NUL or half a surrogate pair, or is nested deeper than ${MAX_JSON_DEPTH} levels`),
     default_rounding: z
       .string()
       .max(20)

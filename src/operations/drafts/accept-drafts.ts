@@ -10,7 +10,11 @@ export async function acceptDrafts(ctx: Context, ids: readonly string[], version
     const drafts = await lockPendingDrafts(ctx, caller.user_id, ids, versions);
     const referenced = await loadReferenced(ctx, drafts);
     const acceptable = drafts.filter((draft) => referenceError(draft, referenced) === null);
-    await bookDrafts(ctx, caller, acceptable.map((draft) => ({ before: draft, draft })));
+    await bookDrafts(
+      ctx,
+      caller,
+      acceptable.map((draft) => ({ before: draft, draft })),
+    );
     return acceptable.length;
   });
 }

@@ -13,17 +13,34 @@ import { historyRow } from '#operations/history-row.ts';
  * drafts' rows locked and has checked that they are pending and that what they refer to exists.
  * `before` is the draft as it was stored, `draft` with the values to book.
  */
-export async function bookDrafts(ctx: Context, caller: UserCaller, booked: readonly { before: Draft; draft: Draft }[]): Promise<TimeEntry[]> {
+export async function bookDrafts(
+  ctx: Context,
+  caller: UserCaller,
+  booked: readonly { before: Draft; draft: Draft }[],
+): Promise<TimeEntry[]> {
   const now = ctx.clock();
   const decided = booked.map(({ before, draft }) => {
     const entry = entryOf(draft, caller, ctx.newId(), now);
-    return { before, entry, after: { ...draft, status: 'accepted', time_entry_id: entry.id, version: draft.version + 1, updated_at: now } satisfies Draft };
+    return {
+      before,
+      entry,
+      after: { ...draft, status: 'accepted', time_entry_id: entry.id, version: draft.version + 1, updated_at: now } satisfies Draft,
+    };
   });
-  await saveTimeEntries(ctx, decided.map(({ entry }) => entry));
-  await saveDrafts(ctx, decided.map(({ after }) => after));
+  await saveTimeEntries(
+    ctx,
+    decided.map(({ entry }) => entry),
+  );
+  await saveDrafts(
+    ctx,
+    decided.map(({ after }) => after),
+  );
   await appendHistory(
     ctx,
-    decided.flatMap(({ before, after, entry }) => [historyRow(ctx, 'accepted', 'draft', before, after), historyRow(ctx, 'created', 'time_entry', null, entry)]),
+    decided.flatMap(({ before, after, entry }) => [
+      historyRow(ctx, 'accepted', 'draft', before, after),
+      historyRow(ctx, 'created', 'time_entry', null, entry),
+    ]),
   );
   return decided.map(({ entry }) => entry);
 }

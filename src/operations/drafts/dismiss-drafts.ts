@@ -9,9 +9,18 @@ import { lockPendingDrafts, type SeenVersions } from './lock-pending-drafts.ts';
 export async function dismissDrafts(ctx: Context, ids: readonly string[], versions?: SeenVersions): Promise<number> {
   const caller = authorizeUser(ctx, 'dismissDrafts');
   return inTransaction(ctx, async (ctx) => {
-    const changes = (await lockPendingDrafts(ctx, caller.user_id, ids, versions)).map((before) => ({ before, after: dismissedByUser(before, ctx.clock()) }));
-    await saveDrafts(ctx, changes.map(({ after }) => after));
-    await appendHistory(ctx, changes.map(({ before, after }) => historyRow(ctx, 'dismissed', 'draft', before, after)));
+    const changes = (await lockPendingDrafts(ctx, caller.user_id, ids, versions)).map((before) => ({
+      before,
+      after: dismissedByUser(before, ctx.clock()),
+    }));
+    await saveDrafts(
+      ctx,
+      changes.map(({ after }) => after),
+    );
+    await appendHistory(
+      ctx,
+      changes.map(({ before, after }) => historyRow(ctx, 'dismissed', 'draft', before, after)),
+    );
     return changes.length;
   });
 }

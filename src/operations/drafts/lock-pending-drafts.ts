@@ -6,7 +6,14 @@ import type { Context } from '#operations/context.ts';
 export type SeenVersions = Record<string, number>;
 
 /** Locks those of `ids` that are the user's, pending, and as they were seen. Everything else is left out without a word. */
-export async function lockPendingDrafts(ctx: Context, userId: string, ids: readonly string[], versions: SeenVersions = {}): Promise<Draft[]> {
+export async function lockPendingDrafts(
+  ctx: Context,
+  userId: string,
+  ids: readonly string[],
+  versions: SeenVersions = {},
+): Promise<Draft[]> {
   const drafts = await lockDrafts(ctx, userId, [...new Set(ids)]);
-  return drafts.filter((draft) => draft.status === 'pending' && (!Object.hasOwn(versions, draft.id) || versions[draft.id] === draft.version));
+  return drafts.filter(
+    (draft) => draft.status === 'pending' && (!Object.hasOwn(versions, draft.id) || versions[draft.id] === draft.version),
+  );
 }

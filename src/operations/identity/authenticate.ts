@@ -8,23 +8,42 @@ import { hashToken, isWellFormedToken } from '#domain/token.ts';
 const LAST_USED_RESOLUTION_MS = 60_000;
 
 /** The user behind a session cookie or a personal API token; null when it is not, or no longer, good. */
-export async function authenticateUser(store: Store, credential: { kind: 'session' | 'api_token'; token: string }, now: Instant): Promise<UserCaller | null> {
+export async function authenticateUser(
+  store: Store,
+  credential: { kind: 'session' | 'api_token'; token: string },
+  now: Instant,
+): Promise<UserCaller | null> {
   const { kind, token } = credential;
   if (!isWellFormedToken(kind, token)) return null;
   const find = kind === 'session' ? findSessionOwner : findApiTokenOwner;
   const owner = await find(store, hashToken(token), now);
   if (!owner) return null;
   if (isStale(owner, now)) await touchCredential(store, kind === 'session' ? 'sessions' : 'api_tokens', owner.credential_id, now);
-  return { kind: 'user', user_id: owner.user_id, access_level: owner.access_level, permissions: owner.permissions, credential: { kind, id: owner.credential_id } };
+  return {
+    kind: 'user',
+    user_id: owner.user_id,
+    access_level: owner.access_level,
+    permissions: owner.permissions,
+    credential: { kind, id: owner.credential_id },
+  };
 }
 
 /** The agent behind a service token; null when it is not, or no longer, good. */
-export async function authenticateServiceToken(store: Store, token: string, now: Instant): Promise<Extract<Caller, { kind: 'service_token' }> | null> {
+export async function authenticateServiceToken(
+  store: Store,
+  token: string,
+  now: Instant,
+): Promise<Extract<Caller, { kind: 'service_token' }> | null> {
   if (!isWellFormedToken('service_token', token)) return null;
   const row = await findLiveServiceToken(store, hashToken(token));
   if (!row) return null;
   if (isStale(row, now)) await touchCredential(store, 'service_tokens', row.id, now);
-  return { kind: 'service_token', service_token_id: row.id, user_ids: row.user_ids && JSON.parse(row.user_ids), sources: row.sources && JSON.parse(row.sources) };
+  return {
+    kind: 'service_token',
+    service_token_id: row.id,
+    user_ids: row.user_ids && JSON.parse(row.user_ids),
+    sources: row.sources && JSON.parse(row.sources),
+  };
 }
 
 function isStale({ last_used_at }: Pick<CredentialOwner, 'last_used_at'>, now: Instant): boolean {

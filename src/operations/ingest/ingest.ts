@@ -48,7 +48,8 @@ function keepAllowed<T>(entries: Indexed<T>[], reject: (entry: Indexed<T>) => Re
 
 function rejectSignal({ index, item }: Indexed<SentSignal>, caller: ServiceTokenCaller, users: Set<string>): Rejection | null {
   const at = { kind: 'signal', index, id: item.id } as const;
-  if (caller.sources && !caller.sources.includes(item.source)) return { ...at, error: 'source_not_allowed', detail: 'This token is bound to other sources.' };
+  if (caller.sources && !caller.sources.includes(item.source))
+    return { ...at, error: 'source_not_allowed', detail: 'This token is bound to other sources.' };
   if (item.started_at !== null && item.ended_at !== null && item.ended_at < item.started_at) {
     return { ...at, error: 'ended_before_started', detail: 'ended_at is before started_at.' };
   }
@@ -61,7 +62,13 @@ function rejectDraft({ index, item }: Indexed<SentDraft>, caller: ServiceTokenCa
   return rejectUser(at, item.user_id, caller, users);
 }
 
-function rejectUser(at: Pick<Rejection, 'kind' | 'index' | 'id'>, userId: string, caller: ServiceTokenCaller, users: Set<string>): Rejection | null {
-  if (caller.user_ids && !caller.user_ids.includes(userId)) return { ...at, error: 'user_not_allowed', detail: 'This token is bound to other users.' };
+function rejectUser(
+  at: Pick<Rejection, 'kind' | 'index' | 'id'>,
+  userId: string,
+  caller: ServiceTokenCaller,
+  users: Set<string>,
+): Rejection | null {
+  if (caller.user_ids && !caller.user_ids.includes(userId))
+    return { ...at, error: 'user_not_allowed', detail: 'This token is bound to other users.' };
   return users.has(userId) ? null : { ...at, error: 'unknown_user', detail: 'No such active user.' };
 }

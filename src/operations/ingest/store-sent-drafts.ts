@@ -1,6 +1,6 @@
 import { replaceDraftSignals } from '#db/draft-signals.ts';
 import { requestDraftingDays } from '#db/drafting-days.ts';
-import { findDraftsByKeys, saveDrafts } from '#db/drafts.ts';
+import { lockDraftsByKeys, saveDrafts } from '#db/drafts.ts';
 import { findSignalsByKeys } from '#db/signals.ts';
 import { defaultBillable } from '#domain/catalogue.ts';
 import { type Draft, parseSignalIds } from '#domain/draft.ts';
@@ -17,8 +17,11 @@ import { daysTouchedBy } from './touched-days.ts';
  */
 export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], zones: Map<string, ZoneChange[]>): Promise<number> {
   if (sent.length === 0) return 0;
-  const stored = new Map((await findDraftsByKeys(ctx, sent)).map((draft) => [keyOf(draft), draft]));
-  const referenced = await loadReferenced(ctx, sent.map((item) => ({ ...item, line_item_id: null })));
+  const stored = new Map((await lockDraftsByKeys(ctx, sent)).map((draft) => [keyOf(draft), draft]));
+  const referenced = await loadReferenced(
+    ctx,
+    sent.map((item) => ({ ...item, line_item_id: null })),
+  );
   const written = new Map<string, Draft>();
   const touched: { user_id: string; id: string }[] = [];
   for (const item of sent) {
@@ -30,7 +33,10 @@ export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], 
   }
   const drafts = [...written.values()];
   await saveDrafts(ctx, drafts);
-  await replaceDraftSignals(ctx, drafts.map((draft) => ({ user_id: draft.user_id, draft_id: draft.id, signal_ids: parseSignalIds(draft.signal_ids) })));
+  await replaceDraftSignals(
+    ctx,
+    drafts.map((draft) => ({ user_id: draft.user_id, draft_id: draft.id, signal_ids: parseSignalIds(draft.signal_ids) })),
+  );
   await requestDraftingDays(ctx, daysTouchedBy(await findSignalsByKeys(ctx, touched), zones), ctx.clock());
   return drafts.filter((draft) => !stored.has(keyOf(draft))).length;
 }

@@ -5,9 +5,8 @@ import type { Signal } from '#domain/signal.ts';
 import type { ZoneChange } from '#domain/time-zone.ts';
 
 /** The user-days on which any of these signals may change a draft, each once. */
-export function daysTouchedBy(signals: readonly Signal[], zones: Map<string, ZoneChange[]>): { user_id: string; date: Day }[] {
-  const byUser = Map.groupBy(signals, (signal) => signal.user_id);
-  return [...byUser].flatMap(([user_id, ofUser]) =>
+export function daysTouchedBy(signals: readonly Signal[], zones: ReadonlyMap<string, ZoneChange[]>): { user_id: string; date: Day }[] {
+  return [...Map.groupBy(signals, (signal) => signal.user_id)].flatMap(([user_id, ofUser]) =>
     touchedDays(ofUser, zones.get(user_id) ?? [], DEFAULT_DRAFTING_SETTINGS).map((date) => ({ user_id, date })),
   );
 }

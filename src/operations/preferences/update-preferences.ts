@@ -26,5 +26,9 @@ async function redraftRecentDays(ctx: Context, userId: string): Promise<void> {
   const zones = (await zoneChangesOf(ctx, [userId])).get(userId) ?? [];
   const today = localDay(zoneAt(zones, ctx.clock()), ctx.clock());
   const days = await listSignalDays(ctx, userId, addDays(today, -REDRAFTED_DAYS));
-  await requestDraftingDays(ctx, days.map((date) => ({ user_id: userId, date })), ctx.clock());
+  await requestDraftingDays(
+    ctx,
+    days.map((date) => ({ user_id: userId, date })),
+    ctx.clock(),
+  );
 }

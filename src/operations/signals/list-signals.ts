@@ -1,4 +1,4 @@
-import { listSignals as selectSignals, type SignalFilter } from '#db/signals.ts';
+import { type SignalFilter, listSignals as selectSignals } from '#db/signals.ts';
 import type { Signal } from '#domain/signal.ts';
 import { authorizeUser, type Context } from '#operations/context.ts';
 

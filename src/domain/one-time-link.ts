@@ -1,0 +1,14 @@
+const HOUR_MS = 3_600_000;
+
+/** What a one-time link is good for: making the first executive, or a user's first (or next) password. */
+export type LinkPurpose = 'set_up' | 'invitation';
+
+export const LINK_LIFETIME_MS: Record<LinkPurpose, number> = { set_up: 24 * HOUR_MS, invitation: 7 * 24 * HOUR_MS };
+
+/** Where the link leads. The token stands in the fragment, which browsers send to no server and write to no log. */
+export function linkPath(purpose: LinkPurpose, token: string): string {
+  return `/${purpose === 'set_up' ? 'set-up' : 'invitation'}#${token}`;
+}
+
+/** An open invitation as whoever invites may see it, once. `expires_at` in epoch milliseconds. */
+export type Invitation = { link_token: string; path: string; expires_at: number };

@@ -1,0 +1,37 @@
+import { listDueDraftingDays, nextDraftingDueAt, settleDraftingDay } from '#db/drafting-days.ts';
+import type { Day } from '#domain/day.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Context } from '#operations/context.ts';
+import { draftDay } from './draft-day.ts';
+import { loadCatalogue } from './load-catalogue.ts';
+
+const DAYS_PER_ROUND = 200;
+const RETRY_AFTER_MS = 60_000;
+
+export type FailedDay = { user_id: string; date: Day; error: unknown };
+/** How many days were built, which failed, and when the next one falls due (null: none waits). */
+export type DraftedDays = { built: number; failed: FailedDay[]; nextDueAt: Instant | null };
+
+/**
+ * Drafts every user-day that is due, of all users or of some; one transaction a day, so that a stop loses nothing.
+ * A day that fails is put off, so that it never holds up the others. `stop` ends it between two days.
+ */
+export async function draftDueDays(ctx: Context, userIds: readonly string[] | null, stop?: AbortSignal): Promise<DraftedDays> {
+  let built = 0;
+  const failed: FailedDay[] = [];
+  for (;;) {
+    const due = await listDueDraftingDays(ctx, ctx.clock(), userIds, DAYS_PER_ROUND);
+    if (due.length === 0 || stop?.aborted) return { built, failed, nextDueAt: await nextDraftingDueAt(ctx) };
+    const catalogue = await loadCatalogue(ctx);
+    for (const { user_id, date } of due) {
+      if (stop?.aborted) break;
+      try {
+        await draftDay(ctx, user_id, date, catalogue);
+        built += 1;
+      } catch (error) {
+        failed.push({ user_id, date, error });
+        await settleDraftingDay(ctx, user_id, date, ctx.clock() + RETRY_AFTER_MS);
+      }
+    }
+  }
+}
