@@ -80,11 +80,19 @@ function send(
     title: TITLE_OF[status] ?? 'Error',
     status,
     detail,
-    instance: `urn:daybook:request:${request.id}`,
+    instance: instanceOf(request),
     error: code,
     ...(issues.length > 0 ? { errors: issues } : {}),
   };
   return reply.code(status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
+}
+
+/**
+ * The route, without its ids: what is another's and what never existed must be answered with the same bytes (contract.md, "Callers").
+ * Which call it was says the header X-Request-Id.
+ */
+function instanceOf(request: FastifyRequest): string {
+  return request.routeOptions.url ?? request.url.split('?', 1)[0] ?? '/';
 }
 
 function asAppError(error: FastifyError | AppError): AppError | null {

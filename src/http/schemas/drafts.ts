@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DRAFT_STATUSES } from '#domain/draft.ts';
 import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
-import { day, flag, flagNumber, hours, id, instantText, text } from './fields.ts';
+import { day, flag, flagNumber, hours, id, instantText, optionalBody, text } from './fields.ts';
 
 export const MAX_BULK_IDS = 1_000;
 
@@ -39,16 +39,16 @@ export const listDraftsQuery = z.object({
 });
 
 /** An absent field keeps the draft's value; null clears. */
-export const editDraftBody = z
-  .object({
+export const editDraftBody = optionalBody(
+  z.object({
     hours: hours().optional(),
     description: text().nullable().optional(),
     budget_id: id().nullable().optional(),
     task_id: id().nullable().optional(),
     line_item_id: id().nullable().optional(),
     billable: flag().optional(),
-  })
-  .default({});
+  }),
+);
 
 export const decisionSchema = z.object({ time_entry_id: z.string(), status: z.enum(TIME_ENTRY_STATUSES) });
 

@@ -55,6 +55,11 @@ export const instantText = z.string().meta({ format: 'date-time', example: '2026
 /** A flag on its way out. */
 export const flagNumber = z.number().meta({ description: '0 or 1' });
 
+/** A body whose fields are all optional may be left out altogether. */
+export function optionalBody<T extends z.ZodType>(schema: T) {
+  return z.preprocess((body) => body ?? {}, schema);
+}
+
 export const idParams = z.object({ id: id() });
 
 export const ok = z.object({ ok: z.literal(true) });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { jsonDepth, MAX_JSON_DEPTH } from '#domain/json-depth.ts';
 import { parseRounding } from '#domain/rounding.ts';
 import { isStorableText } from '#domain/storable-text.ts';
-import { flag, flagNumber, text } from './fields.ts';
+import { flag, flagNumber, optionalBody, text } from './fields.ts';
 
 const MAX_PATTERNS = 1_000;
 const MAX_RULES = 1_000;
@@ -27,32 +27,33 @@ export const preferencesSchema = z
 const minutes = z.number().min(0).max(MINUTES_PER_DAY);
 
 /** An absent field stays as it is; arrays are replaced whole. */
-export const updatePreferencesBody = z
-  .object({
-    enabled: flag(),
-    source_google_calendar: flag(),
-    source_meetings: flag(),
-    source_nucleus: flag(),
-    source_github: flag(),
-    source_productive: flag(),
-    calendar_exclude_patterns: z
-      .array(text(500).refine((pattern) => pattern.trim() !== '', 'must not be blank'))
-      .max(MAX_PATTERNS)
-      .meta({ description: 'Matched anywhere in the title, whatever its case; `*` is a wildcard' }),
-    calendar_min_duration_minutes: minutes,
-    custom_rules: z
-      .array(z.unknown())
-      .max(MAX_RULES)
-      .refine(isStorableJson, `holds NUL or half a surrogate pair, or is nested deeper than ${MAX_JSON_DEPTH} levels`),
-    default_rounding: z
-      .string()
-      .max(20)
-      .refine((value) => parseRounding(value) !== null, 'must be none, or Nmin, Nmin_up or Nmin_down with N from 1 to 60')
-      .meta({ example: '15min' }),
-    auto_dismiss_below_minutes: minutes,
-  })
-  .partial()
-  .default({});
+export const updatePreferencesBody = optionalBody(
+  z
+    .object({
+      enabled: flag(),
+      source_google_calendar: flag(),
+      source_meetings: flag(),
+      source_nucleus: flag(),
+      source_github: flag(),
+      source_productive: flag(),
+      calendar_exclude_patterns: z
+        .array(text(500).refine((pattern) => pattern.trim() !== '', 'must not be blank'))
+        .max(MAX_PATTERNS)
+        .meta({ description: 'Matched anywhere in the title, whatever its case; `*` is a wildcard' }),
+      calendar_min_duration_minutes: minutes,
+      custom_rules: z
+        .array(z.unknown())
+        .max(MAX_RULES)
+        .refine(isStorableJson, `holds NUL or half a surrogate pair, or is nested deeper than ${MAX_JSON_DEPTH} levels`),
+      default_rounding: z
+        .string()
+        .max(20)
+        .refine((value) => parseRounding(value) !== null, 'must be none, or Nmin, Nmin_up or Nmin_down with N from 1 to 60')
+        .meta({ example: '15min' }),
+      auto_dismiss_below_minutes: minutes,
+    })
+    .partial(),
+);
 
 function isStorableJson(value: unknown[]): boolean {
   return jsonDepth(value) <= MAX_JSON_DEPTH && everyTextStorable(value);

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { burstPieces } from '#domain/drafting/bursts.ts';
+import { DEFAULT_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
+import { MS_PER_MINUTE, totalMs, union } from '#domain/interval.ts';
+
+const MIN = MS_PER_MINUTE;
+
+/** Minutes in, minutes out. */
+function pieces(points: number[], settings = DEFAULT_DRAFTING_SETTINGS): [number, number][] {
+  return burstPieces(
+    points.map((point) => point * MIN),
+    settings,
+  ).map(({ startsAt, endsAt }) => [startsAt / MIN, endsAt / MIN]);
+}
+
+describe('burstPieces', () => {
+  test('starts a burst some minutes before its first point and ends it at its last', () => {
+    expect(pieces([100, 110, 130])).toEqual([
+      [85, 100],
+      [100, 110],
+      [110, 130],
+    ]);
+  });
+
+  test('joins points closer than the gap, not those as far apart as the gap', () => {
+    expect(pieces([100, 129.5])[1]).toEqual([100, 129.5]);
+    expect(pieces([100, 130])[1]).toEqual([115, 130]);
+  });
+
+  test('gives points of one instant their time once', () => {
+    expect(pieces([100, 100])).toEqual([
+      [85, 100],
+      [100, 100],
+    ]);
+  });
+
+  test('never overlaps, even where the lead is longer than the gap', () => {
+    expect(pieces([100, 112], { ...DEFAULT_DRAFTING_SETTINGS, burstGapMinutes: 10 })).toEqual([
+      [85, 100],
+      [100, 112],
+    ]);
+    const settings = fc.record({
+      burstGapMinutes: fc.integer({ min: 0, max: 60 }),
+      burstLeadMinutes: fc.integer({ min: 0, max: 60 }),
+      longestSignalDays: fc.constant(7),
+    });
+    const points = fc
+      .array(fc.integer({ min: 0, max: 1_000 }), { maxLength: 30 })
+      .map((minutes) => minutes.sort((a, b) => a - b).map((minute) => minute * MIN));
+    fc.assert(
+      fc.property(points, settings, (instants, figures) => {
+        const made = burstPieces(instants, figures);
+        expect(totalMs(union(made))).toBe(totalMs(made));
+      }),
+    );
+  });
+
+  test('adds up to first minus lead until last, for each run of close points', () => {
+    const points = fc.array(fc.integer({ min: 0, max: 29 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(points, (gaps) => {
+        const instants = gaps.reduce<number[]>((all, gap) => [...all, (all.at(-1) ?? 0) + gap], []);
+        const [first = 0, last = 0] = [instants[0], instants.at(-1)];
+        expect(
+          union(
+            burstPieces(
+              instants.map((minute) => minute * MIN),
+              DEFAULT_DRAFTING_SETTINGS,
+            ),
+          ),
+        ).toEqual([{ startsAt: (first - 15) * MIN, endsAt: last * MIN }]);
+      }),
+    );
+  });
+});
