@@ -68,11 +68,23 @@ function basicAuthorization(url: URL): string | undefined {
   }
 }
 
-function request(url: URL, authorization: string | undefined, signal: AbortSignal, options: GuardedFetchOptions): Promise<http.IncomingMessage> {
-  const filter = { allowPrivateIPAddress: options.allowPrivateAddresses ?? false, allowIPAddressList: [...(options.allowedAddresses ?? [])] };
+function request(
+  url: URL,
+  authorization: string | undefined,
+  signal: AbortSignal,
+  options: GuardedFetchOptions,
+): Promise<http.IncomingMessage> {
+  const filter = {
+    allowPrivateIPAddress: options.allowPrivateAddresses ?? false,
+    allowIPAddressList: [...(options.allowedAddresses ?? [])],
+  };
   const secure = url.protocol === 'https:';
   const agent = secure ? new RequestFilteringHttpsAgent(filter) : new RequestFilteringHttpAgent(filter);
-  const headers: http.OutgoingHttpHeaders = { accept: options.accept ?? '*/*', 'accept-encoding': 'gzip, deflate, br', 'user-agent': 'daybook' };
+  const headers: http.OutgoingHttpHeaders = {
+    accept: options.accept ?? '*/*',
+    'accept-encoding': 'gzip, deflate, br',
+    'user-agent': 'daybook',
+  };
   if (authorization) headers['authorization'] = authorization;
   const bare = new URL(url);
   bare.username = '';
@@ -133,6 +145,7 @@ function explain(error: unknown, host: string, deadline: AbortSignal): Collector
     return new CollectorError('address_refused', `${host} leads to a private address, which is not allowed.`);
   }
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no answer';
-  if (/^(Z_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING)/.test(code)) return new CollectorError('bad_encoding', `${host} sent a damaged compressed answer.`);
+  if (/^(Z_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING)/.test(code))
+    return new CollectorError('bad_encoding', `${host} sent a damaged compressed answer.`);
   return new CollectorError('unreachable', `${host} could not be reached (${code}).`);
 }

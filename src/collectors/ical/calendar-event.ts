@@ -1,7 +1,16 @@
 import type { Instant } from '#domain/instant.ts';
 import { type Component, type ContentLine, lineOf, linesOf } from './content-lines.ts';
 import { type RecurrenceRule, readRule } from './recurrence.ts';
-import { type Duration, instantOfWall, MS_PER_DAY, readDuration, readWallTime, UTC_RULES, type WallTime, type ZoneRules } from './wall-clock.ts';
+import {
+  type Duration,
+  instantOfWall,
+  MS_PER_DAY,
+  readDuration,
+  readWallTime,
+  UTC_RULES,
+  type WallTime,
+  type ZoneRules,
+} from './wall-clock.ts';
 
 /** A DATE or DATE-TIME: what clocks show, and whose. Days and floating times are the user's own. */
 export type Moment = { wall: WallTime; zone: ZoneRules; dateOnly: boolean; floating: boolean };
@@ -65,9 +74,21 @@ export function readEvent(uid: string, component: Component, readMoment: MomentR
   if (!rules.every((rule) => rule !== null)) return { broken: 'its RRULE is damaged or repeats too often' };
   const extraStarts = linesOf(component, 'RDATE').flatMap((line) => readExtraStarts(line, readMoment));
   const excluded = linesOf(component, 'EXDATE').flatMap((line) => line.value.split(',').map((value) => readMoment(value, line.parameters)));
-  if (!extraStarts.every((extra) => extra !== null) || !excluded.every((moment) => moment !== null)) return { broken: 'its RDATE or EXDATE holds no times' };
+  if (!extraStarts.every((extra) => extra !== null) || !excluded.every((moment) => moment !== null))
+    return { broken: 'its RDATE or EXDATE holds no times' };
   const thisAndFuture = recurrenceLine?.parameters.get('RANGE')?.toUpperCase() === 'THISANDFUTURE';
-  return { uid, component, start, length, rules, extraStarts, excluded, recurrenceId, thisAndFuture, ...readVersion(component, readMoment) };
+  return {
+    uid,
+    component,
+    start,
+    length,
+    rules,
+    extraStarts,
+    excluded,
+    recurrenceId,
+    thisAndFuture,
+    ...readVersion(component, readMoment),
+  };
 }
 
 /** Newest SEQUENCE, then newest stamp, then the later in the file (RFC 5546, section 2.1.5). */

@@ -1,6 +1,6 @@
-import { isWritableInstant, type Instant } from '#domain/instant.ts';
 import { CollectorError } from '#collectors/collector-error.ts';
 import type { GuardedFetchOptions } from '#collectors/guarded-fetch.ts';
+import { type Instant, isWritableInstant } from '#domain/instant.ts';
 import { fetchCalendar } from './fetch.ts';
 import type { CalendarWindow } from './occurrences.ts';
 import { type CalendarReading, toSignals } from './to-signals.ts';

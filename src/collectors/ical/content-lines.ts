@@ -11,7 +11,9 @@ const TIME_PROPERTY_PATTERN = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)((?:;.
 
 /** Bytes to text. Unfolds first: a fold may stand inside a character (RFC 5545, section 3.1). */
 export function decodeCalendar(bytes: Uint8Array): string {
-  const unfolded = Buffer.from(bytes).toString('latin1').replaceAll(/\r?\n[ \t]/g, '');
+  const unfolded = Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/\r?\n[ \t]/g, '');
   return new TextDecoder().decode(Buffer.from(unfolded, 'latin1'));
 }
 
@@ -44,7 +46,10 @@ export function unescapeText(value: string): string {
 }
 
 function unfold(text: string): string[] {
-  return text.replace(/^\uFEFF/, '').replaceAll(/\r?\n[ \t]/g, '').split(/\r\n|\n|\r/);
+  return text
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r?\n[ \t]/g, '')
+    .split(/\r\n|\n|\r/);
 }
 
 function begin(open: Component[], name: string): void {

@@ -59,4 +59,3 @@ function lastOnset(onsets: readonly Onset[], at: Instant): Onset | undefined {
   }
   return onsets[low - 1];
 }
-

@@ -14,16 +14,24 @@ const RESPONSES = new Map([
   ['DELEGATED', 'declined'],
 ]);
 
+const STATUSES = new Map([
+  ['CANCELLED', 'cancelled'],
+  ['TENTATIVE', 'tentative'],
+]);
+
 /** Outlook says in a property of its own what the standard has no word for. */
 const EVENT_TYPES = new Map([
   ['OOF', 'outOfOffice'],
   ['WORKINGELSEWHERE', 'workingLocation'],
 ]);
 
-/** `CLASS:PRIVATE` and `CONFIDENTIAL`; values nobody knows count as private (RFC 5545, section 3.8.1.3). */
-export function isPrivate(event: CalendarEvent): boolean {
+/**
+ * `CLASS:PRIVATE` and `CONFIDENTIAL`; values nobody knows count as private (RFC 5545, section 3.8.1.3). A changed instance that says nothing is as
+ * private as its series.
+ */
+export function isPrivate(event: CalendarEvent, isPrivateSeries = false): boolean {
   const access = word(event.component, 'CLASS');
-  return access !== null && access !== 'PUBLIC';
+  return access === null ? isPrivateSeries : access !== 'PUBLIC';
 }
 
 /** Facts that hold no text of the event. */
@@ -32,7 +40,9 @@ export function plainFacts(event: CalendarEvent, ownerEmails: ReadonlySet<string
   const busy = word(component, 'X-MICROSOFT-CDO-BUSYSTATUS');
   const isFree = word(component, 'TRANSP') === 'TRANSPARENT' || busy === 'FREE';
   return {
-    status: isCancelledFeed ? 'cancelled' : (word(component, 'STATUS')?.toLowerCase() ?? (busy === 'TENTATIVE' ? 'tentative' : 'confirmed')),
+    status: isCancelledFeed
+      ? 'cancelled'
+      : (word(component, 'STATUS')?.toLowerCase() ?? (busy === 'TENTATIVE' ? 'tentative' : 'confirmed')),
     response: responseOf(component, ownerEmails),
     transparency: isFree ? 'transparent' : 'opaque',
     event_type: EVENT_TYPES.get(busy ?? ''),
@@ -43,7 +53,9 @@ export function plainFacts(event: CalendarEvent, ownerEmails: ReadonlySet<string
 /** Facts that name people, places or the event itself; left out for private events. */
 export function namingFacts(event: CalendarEvent, calendarName: string | null): Record<string, unknown> {
   const organizer = lineOf(event.component, 'ORGANIZER');
-  const attendees = linesOf(event.component, 'ATTENDEE').filter((line) => !['RESOURCE', 'ROOM'].includes(line.parameters.get('CUTYPE')?.toUpperCase() ?? ''));
+  const attendees = linesOf(event.component, 'ATTENDEE').filter(
+    (line) => !['RESOURCE', 'ROOM'].includes(line.parameters.get('CUTYPE')?.toUpperCase() ?? ''),
+  );
   const emails = new Set(attendees.map(emailOf).filter((email) => email !== null));
   return {
     calendar: calendarName,

@@ -9,7 +9,7 @@ const MAX_SOURCE_ID_CHARACTERS = 255;
 const MS_PER_MINUTE = 60_000;
 
 /** What of a feed its signals need beside the event. */
-export type FeedContext = { calendarName: string | null; isCancelled: boolean; ownerEmails: ReadonlySet<string> };
+export type FeedContext = { calendarName: string | null; isCancelled: boolean; isPrivateSeries: boolean; ownerEmails: ReadonlySet<string> };
 
 /** Every id of this UID's signals starts with it; of fixed length, so that no UID's is the start of another's. */
 export function idPrefix(uid: string): string {
@@ -28,7 +28,7 @@ export function signalId(uid: string, originalKey: string | null): string {
 export function signalOf(occurrence: Occurrence, context: FeedContext): CollectedSignal {
   const { event, original, start, end } = occurrence;
   const id = signalId(event.uid, original?.key ?? null);
-  const hidden = isPrivate(event);
+  const hidden = isPrivate(event, context.isPrivateSeries);
   return {
     id,
     source: 'ical',

@@ -43,7 +43,9 @@ export function groupByUid(events: readonly CalendarEvent[]): EventGroup[] {
  * An instance that was moved counts where it is now. Throws when a rule can't be followed.
  */
 export function occurrencesOf({ main, changes: events }: EventGroup, window: CalendarWindow): Occurrence[] {
-  const changes = events.flatMap((event) => (event.recurrenceId ? [{ event, original: asInstanceOf(main ?? event, event.recurrenceId) }] : []));
+  const changes = events.flatMap((event) =>
+    event.recurrenceId ? [{ event, original: asInstanceOf(main ?? event, event.recurrenceId) }] : [],
+  );
   const found = new Map<string, Occurrence>();
   for (const { start, length } of main ? startsOf(main, changes, window) : []) {
     const version = versionAt(main, changes, start);
@@ -101,7 +103,8 @@ function versionAt(main: CalendarEvent | null, changes: readonly Change[], start
 /** RECURRENCE-ID and EXDATE in the terms of their event, since some write the day of a timed instance, a time for a day, or leave out the zone. */
 function asInstanceOf({ start }: CalendarEvent, moment: Moment): Moment {
   const isMidnight = moment.wall % MS_PER_DAY === 0;
-  const local = moment.floating || moment.dateOnly || (start.dateOnly && isMidnight) ? moment.wall : wallOfInstant(start.zone, instantOf(moment));
+  const local =
+    moment.floating || moment.dateOnly || (start.dateOnly && isMidnight) ? moment.wall : wallOfInstant(start.zone, instantOf(moment));
   if (start.dateOnly) return { ...start, wall: local - timeOfDay(local) };
   return { ...start, wall: moment.dateOnly ? local + timeOfDay(start.wall) : local };
 }

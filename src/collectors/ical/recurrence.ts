@@ -1,5 +1,5 @@
 import { expandRecurringEvent, sync, type VEvent } from 'node-ical';
-import { readWallTime, wallOfInstant, type WallTime, type ZoneRules } from './wall-clock.ts';
+import { readWallTime, type WallTime, wallOfInstant, type ZoneRules } from './wall-clock.ts';
 
 /** A rule in the terms node-ical takes, with UNTIL as wall time, and how often it can repeat in one day at most. */
 export type RecurrenceRule = { text: string; until: WallTime | null };
@@ -40,7 +40,9 @@ export function repetitionsOf(rule: RecurrenceRule, start: WallTime, from: WallT
   const last = Math.min(to, rule.until ?? to);
   if (last < from || last < start) return [];
   const calendar = sync.parseICS(
-    ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:rule', `DTSTART:${basicUtc(start)}`, `RRULE:${rule.text}`, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'),
+    ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:rule', `DTSTART:${basicUtc(start)}`, `RRULE:${rule.text}`, 'END:VEVENT', 'END:VCALENDAR'].join(
+      '\r\n',
+    ),
   );
   const window = { from: new Date(Math.max(from, start)), to: new Date(last) };
   return expandRecurringEvent(calendar['rule'] as VEvent, window).map((repetition) => repetition.start.getTime());

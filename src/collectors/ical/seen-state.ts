@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { CollectedSignal } from '#domain/collected-signal.ts';
 import { CollectorError } from '#collectors/collector-error.ts';
+import type { CollectedSignal } from '#domain/collected-signal.ts';
 import { isAddress } from './fetch.ts';
 
 /** What a feed held when it was last handed in. */

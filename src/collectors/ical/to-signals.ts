@@ -1,8 +1,9 @@
+import { CollectorError } from '#collectors/collector-error.ts';
 import { type Collection, type CollectionProblem, inTimeOrder, titleOf } from '#domain/collected-signal.ts';
 import { isWritableInstant } from '#domain/instant.ts';
-import { CollectorError } from '#collectors/collector-error.ts';
 import { type CalendarEvent, momentReader, readEvent } from './calendar-event.ts';
 import { type Component, lineOf, readComponents, unescapeText } from './content-lines.ts';
+import { isPrivate } from './event-facts.ts';
 import { type FeedContext, idPrefix, signalId, signalOf } from './event-signal.ts';
 import { type CalendarWindow, groupByUid, type Occurrence, occurrencesOf } from './occurrences.ts';
 import { namedZone, type ZoneRules } from './wall-clock.ts';
@@ -34,7 +35,8 @@ export function toSignals(text: string, options: ReadingOptions): CalendarReadin
   const calendars = components.filter((component) => component.name === 'VCALENDAR');
   if (calendars.length === 0) throw new CollectorError('not_a_calendar', 'This is no iCalendar: it has no BEGIN:VCALENDAR.');
   const reading: Reading = { problems: [], unread: new Set(), options, found: new Map() };
-  if (!whole) report(reading, 'cut_short', 'The calendar ends before its END:VCALENDAR; what is missing is not taken for deleted.', EVERY_ID);
+  if (!whole)
+    report(reading, 'cut_short', 'The calendar ends before its END:VCALENDAR; what is missing is not taken for deleted.', EVERY_ID);
   for (const calendar of calendars) readCalendar(calendar, reading);
   const signals = [...reading.found.values()].map(({ occurrence, context }) => signalOf(occurrence, context));
   return { signals: inTimeOrder(signals), problems: reading.problems, unread: [...reading.unread] };
@@ -43,13 +45,14 @@ export function toSignals(text: string, options: ReadingOptions): CalendarReadin
 function readCalendar(calendar: Component, reading: Reading): void {
   const context: FeedContext = {
     calendarName: titleOf(unescapeText(lineOf(calendar, 'X-WR-CALNAME')?.value ?? lineOf(calendar, 'NAME')?.value ?? '')),
+    isPrivateSeries: false,
     isCancelled: lineOf(calendar, 'METHOD')?.value.trim().toUpperCase() === 'CANCEL',
     ownerEmails: new Set(reading.options.ownerEmails.map((email) => email.trim().toLowerCase())),
   };
   for (const group of groupByUid(readEvents(calendar, reading))) {
-    if (reading.found.size >= reading.options.maxOccurrences) return reportTooMany(reading);
+    const seriesContext = { ...context, isPrivateSeries: group.main !== null && isPrivate(group.main) };
     try {
-      keep(occurrencesOf(group, reading.options.window), context, reading);
+      if (!keep(occurrencesOf(group, reading.options.window), seriesContext, reading)) return;
     } catch {
       report(reading, 'broken_event', `Event ${idPrefix(group.uid)} left out: its recurrence can't be followed.`, idPrefix(group.uid));
     }
@@ -73,14 +76,18 @@ function readEvents(calendar: Component, reading: Reading): CalendarEvent[] {
     });
 }
 
-/** Of the same instance in two calendars of one text the later wins; newer versions were chosen within each. */
-function keep(occurrences: readonly Occurrence[], context: FeedContext, reading: Reading): void {
+/** False once the limit is reached. Of the same instance in two calendars of one text the later wins; newer versions were chosen within each. */
+function keep(occurrences: readonly Occurrence[], context: FeedContext, reading: Reading): boolean {
   for (const occurrence of occurrences) {
     const id = signalId(occurrence.event.uid, occurrence.original?.key ?? null);
     if (!isWritableInstant(occurrence.start) || !isWritableInstant(occurrence.end)) continue;
-    if (reading.found.size >= reading.options.maxOccurrences && !reading.found.has(id)) return reportTooMany(reading);
+    if (reading.found.size >= reading.options.maxOccurrences && !reading.found.has(id)) {
+      reportTooMany(reading);
+      return false;
+    }
     reading.found.set(id, { occurrence, context });
   }
+  return true;
 }
 
 /** TZID to rules, each looked up once a calendar, and reported once when nobody knows it. */
@@ -91,7 +98,12 @@ function zoneFinder(calendar: Component, reading: Reading): (tzid: string) => Zo
     let zone = known.get(tzid);
     if (!zone) {
       const found = zoneOfName(tzid, definitions);
-      if (!found) report(reading, 'unknown_time_zone', `Nobody knows the time zone "${tzid}"; its times count as ${reading.options.timeZone}.`);
+      if (!found)
+        report(
+          reading,
+          'unknown_time_zone',
+          `Nobody knows the time zone "${titleOf(tzid)}"; its times count as ${reading.options.timeZone}.`,
+        );
       zone = found ?? namedZone(reading.options.timeZone);
       known.set(tzid, zone);
     }
@@ -102,7 +114,12 @@ function zoneFinder(calendar: Component, reading: Reading): (tzid: string) => Zo
 function reportTooMany(reading: Reading): void {
   if (reading.problems.some(({ what }) => what === 'too_many_occurrences')) return;
   const { maxOccurrences } = reading.options;
-  report(reading, 'too_many_occurrences', `The calendar has more than ${maxOccurrences} events in this time; choose a shorter one.`, EVERY_ID);
+  report(
+    reading,
+    'too_many_occurrences',
+    `The calendar has more than ${maxOccurrences} events in this time; choose a shorter one.`,
+    EVERY_ID,
+  );
 }
 
 /** A UID may hold a title or an address, so damaged events go by the start of their signals' ids. */
