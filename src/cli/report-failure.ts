@@ -1,0 +1,24 @@
+import { CliError } from './cli-error.ts';
+import { EXIT_CODES } from './exit-code.ts';
+import { harmlessLine } from './harmless-text.ts';
+import { note, type Terminal } from './terminal.ts';
+
+/** Says on stderr in one line what went wrong (details on lines of their own) and returns the exit code. A stack only for what nobody foresaw, with DEBUG set. */
+export function reportFailure(terminal: Terminal, error: unknown): number {
+  if (error instanceof CliError) {
+    const code = error.problem ? ` (${error.problem.error})` : '';
+    note(terminal, `daybook: ${harmlessLine(error.message)}${code}`);
+    for (const detail of error.details) note(terminal, `  ${harmlessLine(detail)}`);
+    return EXIT_CODES[error.exit];
+  }
+  const detail = error instanceof Error && 'detail' in error && typeof error.detail === 'string' ? error.detail : undefined;
+  note(terminal, `daybook: ${harmlessLine(detail ?? (error instanceof Error ? error.message : String(error)))}${codeOf(error)}`);
+  if (terminal.env['DEBUG'] && error instanceof Error) note(terminal, error.stack ?? '');
+  return EXIT_CODES.failure;
+}
+
+/** An AppError's or a CollectorError's stable code, both of which carry a `detail` beside it. */
+function codeOf(error: unknown): string {
+  const known = error instanceof Error && 'detail' in error && 'code' in error && typeof error.code === 'string';
+  return known ? ` (${error.code})` : '';
+}
