@@ -6,9 +6,12 @@ import { draftDay } from './draft-day.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 
 const DAYS_PER_ROUND = 200;
-const RETRY_AFTER_MS = 60_000;
+const SHORTEST_RETRY_MS = 60_000;
+const LONGEST_RETRY_MS = 3_600_000;
 
+/** A user-day that could not be drafted; it waits for its next try. */
 export type FailedDay = { user_id: string; date: Day; error: unknown };
+
 /** How many days were built, which failed, and when the next one falls due (null: none waits). */
 export type DraftedDays = { built: number; failed: FailedDay[]; nextDueAt: Instant | null };
 
@@ -23,15 +26,20 @@ export async function draftDueDays(ctx: Context, userIds: readonly string[] | nu
     const due = await listDueDraftingDays(ctx, ctx.clock(), userIds, DAYS_PER_ROUND);
     if (due.length === 0 || stop?.aborted) return { built, failed, nextDueAt: await nextDraftingDueAt(ctx) };
     const catalogue = await loadCatalogue(ctx);
-    for (const { user_id, date } of due) {
+    for (const { user_id, date, requested_at } of due) {
       if (stop?.aborted) break;
       try {
         await draftDay(ctx, user_id, date, catalogue);
         built += 1;
       } catch (error) {
         failed.push({ user_id, date, error });
-        await settleDraftingDay(ctx, user_id, date, ctx.clock() + RETRY_AFTER_MS);
+        await settleDraftingDay(ctx, user_id, date, retryAt(requested_at, ctx.clock()));
       }
     }
   }
+}
+
+/** Twice as long after the request each time, without counting tries. */
+function retryAt(requestedAt: Instant, now: Instant): Instant {
+  return now + Math.min(Math.max(now - requestedAt, SHORTEST_RETRY_MS), LONGEST_RETRY_MS);
 }
