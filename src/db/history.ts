@@ -1,5 +1,9 @@
 import type { Store, UpsertPlan } from './engine.ts';
+import { type EntryReader, isVisibleOwner } from './entry-scope.ts';
 import type { HistoryRow } from './schema.ts';
+
+/** `actor_name`: null where no person acted. */
+export type NamedHistoryRow = HistoryRow & { actor_name: string | null };
 
 const PLAN: UpsertPlan<'history'> = {
   table: 'history',
@@ -25,14 +29,16 @@ export async function appendHistory({ db, engine }: Store, rows: readonly Histor
   await engine.upsertMany(db, PLAN, rows);
 }
 
-/** What happened to one draft or time entry, oldest first. */
-export async function listHistory({ db }: Store, userId: string, subject: HistoryRow['subject'], subjectId: string): Promise<HistoryRow[]> {
+/** What happened to one time entry that the reader may see, oldest first, also after it was deleted. */
+export async function listTimeEntryHistory({ db }: Store, reader: EntryReader, id: string): Promise<NamedHistoryRow[]> {
   return db
     .selectFrom('history')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('subject', '=', subject)
-    .where('subject_id', '=', subjectId)
-    .orderBy('id')
+    .leftJoin('users', (join) => join.onRef('users.id', '=', 'history.actor_id').on('history.actor_kind', '=', 'user'))
+    .selectAll('history')
+    .select('users.name as actor_name')
+    .where('history.subject', '=', 'time_entry')
+    .where('history.subject_id', '=', id)
+    .where(isVisibleOwner('history.user_id', reader))
+    .orderBy('history.id')
     .execute();
 }

@@ -36,3 +36,8 @@ const PLAN: UpsertPlan<'time_entries'> = {
 export async function saveTimeEntries({ db, engine }: Store, entries: readonly TimeEntry[]): Promise<void> {
   await engine.upsertMany(db, PLAN, entries);
 }
+
+/** Deletes an entry. Who does has locked it before. */
+export async function removeTimeEntry({ db }: Store, { user_id, id }: Pick<TimeEntry, 'user_id' | 'id'>): Promise<void> {
+  await db.deleteFrom('time_entries').where('user_id', '=', user_id).where('id', '=', id).execute();
+}

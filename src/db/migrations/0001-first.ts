@@ -56,6 +56,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
     .addColumn('expires_at', instant, (c) => c.notNull())
     .execute();
   await db.schema.createIndex('sessions_by_user').on('sessions').column('user_id').execute();
+  await db.schema.createIndex('sessions_by_expiry').on('sessions').column('expires_at').execute();
 
   await db.schema
     .createTable('one_time_links')
@@ -66,6 +67,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
     .addColumn('expires_at', instant, (c) => c.notNull())
     .addColumn('used_at', instant)
     .execute();
+  await db.schema.createIndex('one_time_links_by_user').on('one_time_links').column('user_id').execute();
 
   await db.schema
     .createTable('api_tokens')
@@ -101,6 +103,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
     .addColumn('points', 'integer', (c) => c.notNull())
     .addColumn('expires_at', instant)
     .execute();
+  await db.schema.createIndex('rate_limits_by_expiry').on('rate_limits').column('expires_at').execute();
 
   await db.schema
     .createTable('budgets')
@@ -276,6 +279,11 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
     .where(sql.ref('draft_id'), 'is not', null)
     .execute();
   await db.schema.createIndex('time_entries_by_user_date').on('time_entries').columns(['user_id', 'date desc', 'id desc']).execute();
+  await db.schema
+    .createIndex('time_entries_by_user_status')
+    .on('time_entries')
+    .columns(['user_id', 'status', 'date desc', 'id desc'])
+    .execute();
   await db.schema.createIndex('time_entries_by_date').on('time_entries').columns(['date desc', 'id desc']).execute();
   await db.schema.createIndex('time_entries_by_status').on('time_entries').columns(['status', 'date desc', 'id desc']).execute();
   await db.schema.createIndex('time_entries_by_budget').on('time_entries').columns(['budget_id', 'date desc', 'id desc']).execute();
@@ -296,7 +304,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
     .addColumn('after', text)
     .addPrimaryKeyConstraint('history_pk', ['user_id', 'id'])
     .execute();
-  await db.schema.createIndex('history_by_subject').on('history').columns(['user_id', 'subject', 'subject_id', 'id']).execute();
+  await db.schema.createIndex('history_by_subject').on('history').columns(['subject', 'subject_id', 'user_id', 'id']).execute();
   await db.schema.createIndex('history_by_operation').on('history').columns(['user_id', 'operation_id']).execute();
 
   await db.schema

@@ -1,0 +1,87 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { PageRequest } from '#domain/page.ts';
+import type { TimeEntry } from '#domain/time-entry.ts';
+import { dayRange, type TimeEntryFilter } from '#domain/time-entry-filter.ts';
+import type { AlikeTimeEntries } from '#domain/time-entry-summary.ts';
+import type { NamedTimeEntry } from '#domain/time-entry-view.ts';
+import type { Store } from './engine.ts';
+import { type EntryReader, isVisibleOwner } from './entry-scope.ts';
+import type { Database } from './schema.ts';
+
+/** The entries the reader may see, newest day first, then newest first. One row more than a page, if there is one. */
+export async function listTimeEntries(
+  store: Store,
+  reader: EntryReader,
+  filter: TimeEntryFilter,
+  page: PageRequest,
+): Promise<NamedTimeEntry[]> {
+  let query = withNames(visible(store, reader, filter));
+  const [date, id] = page.after ?? [];
+  if (date !== undefined && id !== undefined) {
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('time_entries.date', 'time_entries.id'), '<', tuple(date, id)));
+  }
+  return query
+    .orderBy('time_entries.date', 'desc')
+    .orderBy('time_entries.id', 'desc')
+    .limit(page.limit + 1)
+    .execute();
+}
+
+export async function findTimeEntry(store: Store, reader: EntryReader, id: string): Promise<NamedTimeEntry | undefined> {
+  return withNames(visible(store, reader).where('time_entries.id', '=', id)).executeTakeFirst();
+}
+
+/** Locks an entry that the reader may see until the transaction ends. */
+export async function lockTimeEntry(store: Store, reader: EntryReader, id: string): Promise<TimeEntry | undefined> {
+  return store.engine.lockRows(visible(store, reader).selectAll().where('time_entries.id', '=', id)).executeTakeFirst();
+}
+
+/** Of the entries the reader may see, how many are alike. SQL only counts: hours are added up by the domain alone. */
+export async function countAlikeTimeEntries(store: Store, reader: EntryReader, filter: TimeEntryFilter): Promise<AlikeTimeEntries[]> {
+  return visible(store, reader, filter)
+    .select(['date', 'status', 'hours', 'billable', 'billable_hours'])
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .groupBy(['date', 'status', 'hours', 'billable', 'billable_hours'])
+    .execute();
+}
+
+/** How many entries of others wait for approval, among those the reader may see. */
+export async function countWaitingTimeEntries(store: Store, reader: EntryReader): Promise<number> {
+  const { count } = await visible(store, reader, { status: 'draft' })
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('time_entries.user_id', '<>', reader.user_id)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function visible({ db }: Store, reader: EntryReader, filter: TimeEntryFilter = {}) {
+  const { from, to } = dayRange(filter);
+  let query = db.selectFrom('time_entries').where(isVisibleOwner('time_entries.user_id', reader));
+  if (filter.user_id !== undefined) query = query.where('time_entries.user_id', '=', filter.user_id);
+  if (filter.task_id !== undefined) query = query.where('time_entries.task_id', '=', filter.task_id);
+  if (filter.budget_id !== undefined) query = query.where('time_entries.budget_id', '=', filter.budget_id);
+  if (filter.status !== undefined) query = query.where('time_entries.status', '=', filter.status);
+  if (from !== undefined) query = query.where('time_entries.date', '>=', from);
+  if (to !== undefined) query = query.where('time_entries.date', '<=', to);
+  return query;
+}
+
+/** Outer joins throughout, so that the list's own index leads whatever the planner thinks of the other tables. */
+function withNames(query: SelectQueryBuilder<Database, 'time_entries', unknown>) {
+  return query
+    .leftJoin('users as owners', 'owners.id', 'time_entries.user_id')
+    .leftJoin('users as approvers', 'approvers.id', 'time_entries.approved_by')
+    .leftJoin('users as rejecters', 'rejecters.id', 'time_entries.rejected_by')
+    .leftJoin('budgets', 'budgets.id', 'time_entries.budget_id')
+    .leftJoin('line_items', 'line_items.id', 'time_entries.line_item_id')
+    .leftJoin('tasks', 'tasks.id', 'time_entries.task_id')
+    .selectAll('time_entries')
+    .select([
+      sql<string>`owners.name`.as('user_name'),
+      'approvers.name as approved_by_name',
+      'rejecters.name as rejected_by_name',
+      'budgets.name as budget_name',
+      'line_items.name as line_item_name',
+      'tasks.title as task_title',
+    ]);
+}

@@ -1,0 +1,29 @@
+import { lockDrafts, saveDrafts } from '#db/drafts.ts';
+import { appendHistory } from '#db/history.ts';
+import { removeTimeEntry } from '#db/time-entries.ts';
+import type { TimeEntry } from '#domain/time-entry.ts';
+import { requireMayChange, requireSeenVersion } from '#domain/time-entry-change.ts';
+import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
+import { historyRow } from '#operations/history-row.ts';
+import { lockVisibleEntry } from './lock-visible-entry.ts';
+
+/** Deletes a time entry and frees its minutes; its history stays. The draft it was made from stays accepted and never comes back by itself. */
+export async function deleteTimeEntry(ctx: Context, id: string, version?: number): Promise<void> {
+  const caller = authorizeUser(ctx, 'deleteTimeEntry');
+  await inTransaction(ctx, async (ctx) => {
+    const entry = await lockVisibleEntry(ctx, caller, id);
+    requireMayChange(entry, caller);
+    requireSeenVersion(entry, version);
+    await removeTimeEntry(ctx, entry);
+    await appendHistory(ctx, [historyRow(ctx, 'deleted', 'time_entry', entry, null)]);
+    if (entry.draft_id !== null) await releaseDraft(ctx, entry.user_id, entry.draft_id, id);
+  });
+}
+
+async function releaseDraft(ctx: Context, userId: TimeEntry['user_id'], draftId: string, entryId: string): Promise<void> {
+  const [draft] = await lockDrafts(ctx, userId, [draftId]);
+  if (draft?.time_entry_id !== entryId) return;
+  const released = { ...draft, time_entry_id: null, version: draft.version + 1, updated_at: ctx.clock() };
+  await saveDrafts(ctx, [released]);
+  await appendHistory(ctx, [historyRow(ctx, 'time_entry_deleted', 'draft', draft, released)]);
+}

@@ -1,0 +1,26 @@
+import { changeTimeEntry, newReferences, requireMayChange, requireSeenVersion, type TimeEntryChanges } from '#domain/time-entry-change.ts';
+import type { NamedTimeEntry, SeenBy } from '#domain/time-entry-view.ts';
+import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
+import { requireReferences } from '#operations/references.ts';
+import { lockVisibleEntry } from './lock-visible-entry.ts';
+import { readVisibleEntry } from './read-visible-entry.ts';
+import { saveTimeEntry } from './save-time-entry.ts';
+
+/** Changes the fields that are given. Changes that change nothing leave the entry, its version and its history alone. */
+export async function updateTimeEntry(
+  ctx: Context,
+  id: string,
+  changes: TimeEntryChanges,
+  version?: number,
+): Promise<SeenBy<NamedTimeEntry>> {
+  const caller = authorizeUser(ctx, 'updateTimeEntry');
+  return inTransaction(ctx, async (ctx) => {
+    const before = await lockVisibleEntry(ctx, caller, id);
+    requireMayChange(before, caller);
+    requireSeenVersion(before, version);
+    const after = changeTimeEntry(before, changes, caller, ctx.clock());
+    if (after === before) return readVisibleEntry(ctx, caller, id);
+    await requireReferences(ctx, newReferences(before, after));
+    return saveTimeEntry(ctx, caller, 'changed', before, after);
+  });
+}
