@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from '#cli/terminal/terminal.ts';
 
 /**
  * Gives a command its arguments, options, examples and action. A command that fails throws a `CliError` (or an `AppError`).

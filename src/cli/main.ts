@@ -1,5 +1,5 @@
+import { processTerminal } from '#cli/terminal/terminal.ts';
 import { runCli } from './program.ts';
-import { processTerminal } from './terminal.ts';
 
 // `daybook … | head` closes stdout early: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

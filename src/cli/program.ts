@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { Command, CommanderError } from 'commander';
+import type { Terminal } from '#cli/terminal/terminal.ts';
 import { COMMANDS, type CommandEntry, GROUPS } from './commands.ts';
 import { EXIT_CODE_HELP, EXIT_CODES } from './exit-code.ts';
 import { reportFailure } from './report-failure.ts';
-import type { Terminal } from './terminal.ts';
 
 const GLOBAL_HELP = `
 Examples:

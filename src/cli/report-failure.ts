@@ -1,7 +1,7 @@
+import { harmlessLine } from '#cli/terminal/harmless-text.ts';
+import { note, type Terminal } from '#cli/terminal/terminal.ts';
 import { CliError } from './cli-error.ts';
 import { EXIT_CODES } from './exit-code.ts';
-import { harmlessLine } from './harmless-text.ts';
-import { note, type Terminal } from './terminal.ts';
 
 /** Says on stderr in one line what went wrong (details on lines of their own) and returns the exit code. A stack only for what nobody foresaw, with DEBUG set. */
 export function reportFailure(terminal: Terminal, error: unknown): number {

@@ -15,8 +15,17 @@ export function harmlessLine(text: string): string {
     .replace(DECEPTIVE, '�');
 }
 
+/** JSON on one line in which the same characters are escaped: it means the same to a program and does nothing to a terminal. */
+export function harmlessJson(value: unknown): string {
+  return JSON.stringify(value).replace(CONTROL, escapeUnits).replace(DECEPTIVE, escapeUnits);
+}
+
 function pictureOf(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? '␡' : '�';
+}
+
+function escapeUnits(character: string): string {
+  return [...Array(character.length).keys()].map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 }

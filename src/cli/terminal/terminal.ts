@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { harmlessJson } from './harmless-text.ts';
 
 /** What a command may touch of its process. Answers go to stdout, everything said on the way to stderr. */
 export type Terminal = {
@@ -28,7 +29,7 @@ export function printLine(terminal: Terminal, line: string): void {
 
 /** One JSON value on one line of stdout. */
 export function printJson(terminal: Terminal, value: unknown): void {
-  printLine(terminal, JSON.stringify(value));
+  printLine(terminal, harmlessJson(value));
 }
 
 /** Something said on the way, never part of the answer. */
