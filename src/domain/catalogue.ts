@@ -1,5 +1,14 @@
 import type { Instant } from './instant.ts';
 
+export const MAX_CATALOGUE_NAME_LENGTH = 255;
+export const MAX_AGREED_HOURS = 1_000_000;
+
+// Case is ignored among ASCII letters only: `ß`, whose upper case is SS, is no letter of a code.
+const BUDGET_CODE = /^[A-Z][A-Z0-9_-]{0,19}$/i;
+export const BUDGET_CODE_RULE = 'must start with a letter and have at most 20 letters, digits, _ or -';
+const TASK_KEY = /^[A-Z][A-Z0-9]{0,9}-\d{1,9}$/i;
+export const TASK_KEY_RULE = 'must be a key such as ACME-12';
+
 /** An agreed amount of work for a client. `hours` null: no limit agreed. */
 export type Budget = {
   id: string;
@@ -41,6 +50,16 @@ export type Task = {
   created_at: Instant;
   updated_at: Instant;
 };
+
+/** The code as it is stored, in upper case; null for what is no code. */
+export function parseBudgetCode(text: string): string | null {
+  return BUDGET_CODE.test(text) ? text.toUpperCase() : null;
+}
+
+/** The key as it is stored, in upper case; null for what is no key. */
+export function parseTaskKey(text: string): string | null {
+  return TASK_KEY.test(text) ? text.toUpperCase() : null;
+}
 
 /** The flag that nobody gave: the line item's, else the budget's, else 0 (contract.md, "Accept, edit, dismiss"). */
 export function defaultBillable(lineItem: Pick<LineItem, 'billable'> | undefined, budget: Pick<Budget, 'billable'> | undefined): number {
