@@ -10,6 +10,7 @@ import Fastify, {
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { AppError } from '#domain/app-error.ts';
 import { readJsonBodies } from './json-body.ts';
+import type { LogOptions } from './log.ts';
 import { provideContext, type ServerContext } from './middleware/context.ts';
 import { publishApiDocument } from './openapi.ts';
 import { sendProblem } from './problem.ts';
@@ -18,6 +19,8 @@ import { healthRoutes } from './routes/health.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { signalRoutes } from './routes/signals.ts';
+import { timeEntryRoutes } from './routes/time-entries.ts';
+import { timeEntryChangeRoutes } from './routes/time-entry-changes.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -29,9 +32,9 @@ export type App = FastifyInstance<
 
 export type AppOptions = {
   /** A pino logger's options, or false for silence. */
-  logger: false | { level: string };
-  /** Whether X-Forwarded-* headers of a proxy in front are believed. */
-  trustProxy: boolean;
+  logger: false | LogOptions;
+  /** Which of the proxies in front, counted from 0, are believed in their X-Forwarded-* headers. */
+  trustProxy: false | ((address: string, hop: number) => boolean);
 };
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -62,7 +65,8 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
   healthRoutes(app, server);
   await app.register((api, _options, done) => {
     provideContext(api, server);
-    for (const routes of [draftRoutes, signalRoutes, preferenceRoutes, ingestRoutes]) routes(api as App);
+    for (const routes of [draftRoutes, signalRoutes, preferenceRoutes, ingestRoutes, timeEntryRoutes, timeEntryChangeRoutes])
+      routes(api as App);
     done();
   });
   return app;
