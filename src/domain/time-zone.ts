@@ -1,4 +1,4 @@
-import { addDays, type Day, FIRST_DAY, LAST_DAY } from './day.ts';
+import { type Day, FIRST_DAY, LAST_DAY } from './day.ts';
 import type { Instant } from './instant.ts';
 
 /** An IANA zone that holds from an instant on, until the next change. */
@@ -58,12 +58,12 @@ export function daySpan(zone: string, day: Day): DaySpan {
  *     days     ├─ 9 March ─┤├─ 10 March ─┤├─ 11 March ─┤
  */
 export function userDaySpan(changes: readonly ZoneChange[], day: Day): DaySpan {
-  const startsAt = userDayStart(changes, day);
-  return { day, startsAt, endsAt: Math.max(startsAt, userDayStart(changes, addDays(day, 1))) };
+  const date = Temporal.PlainDate.from(day);
+  const startsAt = userDayStart(changes, date);
+  return { day, startsAt, endsAt: Math.max(startsAt, userDayStart(changes, date.add({ days: 1 }))) };
 }
 
-function userDayStart(changes: readonly ZoneChange[], day: Day): Instant {
-  const date = Temporal.PlainDate.from(day);
+function userDayStart(changes: readonly ZoneChange[], date: Temporal.PlainDate): Instant {
   let startsAt = startOfDay(changes[0]?.time_zone ?? 'UTC', date);
   for (const change of changes.slice(1)) {
     const startsThere = startOfDay(change.time_zone, date);

@@ -2,7 +2,7 @@
 
 const URL_OR_UUID = /(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20}:\/\/\S+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/gi;
 // A key ends where a word ends: not in `ACME-12a`, a version `ACME-1.2`, a file `ADR-12.md` or a date `MAR-10-2026`.
-const AFTER_KEY = '(?![\\p{L}\\p{N}_]|[.-]\\d|\\.\\p{L})';
+const AFTER_KEY = '(?![\\p{L}\\p{N}]|[.-]\\d|\\.\\p{L})';
 const KEY_IN_TITLE = new RegExp(`(?<![\\p{L}\\p{N}_.@-])[A-Z][A-Z0-9]{1,9}-\\d{1,6}${AFTER_KEY}`, 'gu');
 const KEY_IN_BRANCH = new RegExp(`(?<![\\p{L}\\p{N}.@])[A-Za-z][A-Za-z0-9]{1,9}-\\d{1,6}${AFTER_KEY}`, 'gu');
 const KEY_AT_SEGMENT_START = new RegExp(`(?<=^|/)[A-Za-z][A-Za-z0-9]{1,9}-\\d{1,6}${AFTER_KEY}`, 'gu');

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { buildCatalogue } from '#domain/drafting/catalogue.ts';
+import type { Group } from '#domain/drafting/group.ts';
+import { toDraft } from '#domain/drafting/to-draft.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '#domain/preferences.ts';
+import { daySpan } from '#domain/time-zone.ts';
+import { activity, PLAIN } from './sample.ts';
+
+const CATALOGUE = buildCatalogue({
+  budgets: [{ id: 'acme', code: null, billable: 1, archived_at: null }],
+  lineItems: [{ id: 'unbilled', budget_id: 'acme', billable: 0, archived_at: null }],
+  tasks: [],
+});
+const interval = { startsAt: 0, endsAt: 60_000 };
+const match = {
+  budget_id: 'acme',
+  line_item_id: null,
+  task_id: null,
+  categorization_source: 'code' as const,
+  match_confidence: 0.7,
+  runner_up: null,
+};
+
+function draft(rawMinutes: number, preferences: Partial<Preferences> = {}, group: Partial<Group> = {}) {
+  const pieces = [
+    { ...activity({ id: 'b', started_at: '2026-03-10T09:00Z', title: 'Second' }), workItem: 'w', match, interval },
+    { ...activity({ id: 'a', started_at: '2026-03-10T08:00Z', title: 'First' }), workItem: 'w', match, interval },
+  ];
+  return toDraft(
+    { workItem: 'w', match, pieces, intervals: [interval], ...group },
+    {
+      id: 'eng_1',
+      user_id: 'u1',
+      span: daySpan('UTC', '2026-03-10'),
+      rawMinutes,
+      preferences: { ...PLAIN, ...preferences },
+      catalogue: CATALOGUE,
+    },
+  );
+}
+
+describe('toDraft', () => {
+  test('has every column that the store does not add', () => {
+    expect(draft(90)).toEqual({
+      user_id: 'u1',
+      id: 'eng_1',
+      date: '2026-03-10',
+      hours: 1.5,
+      description: 'First; Second',
+      budget_id: 'acme',
+      line_item_id: null,
+      task_id: null,
+      billable: 1,
+      signal_ids: '["a","b"]',
+      signal_count: 2,
+      match_confidence: 0.7,
+      categorization_source: 'code',
+      status: 'pending',
+      time_entry_id: null,
+      origin: 'engine',
+      dismissed_by: null,
+      raw_minutes: 90,
+      intervals: '[[0,60000]]',
+      match_runner_up: null,
+    });
+  });
+
+  test('rounds the hours and keeps the raw minutes', () => {
+    expect(draft(37, { default_rounding: '15min' })).toMatchObject({ hours: 0.5, raw_minutes: 37 });
+    expect(draft(38, { default_rounding: '15min_up' })).toMatchObject({ hours: 0.75, raw_minutes: 38 });
+  });
+
+  test('books whole minutes as they are where the rounding is unreadable', () => {
+    expect(draft(37, { default_rounding: 'weird' }).hours).toBe(37 / 60);
+  });
+
+  test('dismisses what is strictly shorter than the limit before rounding, and nothing where the limit is 0', () => {
+    expect(draft(4, DEFAULT_PREFERENCES)).toMatchObject({ status: 'dismissed', dismissed_by: 'rule', hours: 0.25 });
+    expect(draft(5, DEFAULT_PREFERENCES)).toMatchObject({ status: 'pending', dismissed_by: null });
+    expect(draft(0, { auto_dismiss_below_minutes: 0 })).toMatchObject({ status: 'pending', hours: 1 / 60, raw_minutes: 0 });
+  });
+
+  test('bills as the line item says, else the budget, else not', () => {
+    expect(draft(60, {}, { match: { ...match, line_item_id: 'unbilled' } }).billable).toBe(0);
+    expect(draft(60, {}, { match: { ...match, budget_id: null } }).billable).toBe(0);
+  });
+
+  test('keeps the runner-up as text', () => {
+    const runnerUp = {
+      budget_id: 'beta',
+      line_item_id: null,
+      task_id: null,
+      categorization_source: 'code' as const,
+      match_confidence: 0.4,
+    };
+    expect(JSON.parse(draft(60, {}, { match: { ...match, runner_up: runnerUp } }).match_runner_up ?? '')).toEqual(runnerUp);
+  });
+});
