@@ -16,25 +16,23 @@ import type { Preferences } from '#domain/preferences.ts';
 import { type DaySpan, userDaySpan } from '#domain/time-zone.ts';
 import { type Context, inTransaction } from '#operations/context.ts';
 
-/** Nothing is drafted, and nothing taken back, for who has switched auto-tracking off. */
-const SETTLED: null = null;
-
 /**
  * Builds the drafts of one waiting user-day and writes what differs, in one transaction. The user's row is locked, so that
- * two builders of one day take turns and the second finds the day settled. Returns when the day is due again, or null.
+ * two builders of one day take turns and the second finds the day settled. Returns whether this call built it.
  */
-export async function draftDay(ctx: Context, userId: string, day: Day, catalogue: Catalogue): Promise<number | null> {
+export async function draftDay(ctx: Context, userId: string, day: Day, catalogue: Catalogue): Promise<boolean> {
   return inTransaction(ctx, async (ctx) => {
     const users = await lockActiveUsers(ctx, [userId]);
     const waiting = await findDraftingDay(ctx, userId, day);
-    if (!users.has(userId) || !waiting || waiting.due_at > ctx.clock()) return SETTLED;
+    if (!users.has(userId) || !waiting || waiting.due_at > ctx.clock()) return false;
     const preferences = await findPreferences(ctx, userId);
-    if (preferences.enabled === 0) return SETTLED;
+    // Nothing is drafted, and nothing taken back, for who has switched auto-tracking off.
+    if (preferences.enabled === 0) return false;
     const stored = await lockDraftsOfDay(ctx, userId, day);
     const { drafts, nextEndsAt } = await build(ctx, { userId, day, preferences, stored, catalogue });
     await write(ctx, userId, reconcileDay(drafts, stored, ctx.clock()));
     await settleDraftingDay(ctx, userId, day, nextEndsAt);
-    return nextEndsAt;
+    return true;
   });
 }
 

@@ -29,8 +29,7 @@ export async function draftDueDays(ctx: Context, userIds: readonly string[] | nu
     for (const { user_id, date, requested_at } of due) {
       if (stop?.aborted) break;
       try {
-        await draftDay(ctx, user_id, date, catalogue);
-        built += 1;
+        if (await draftDay(ctx, user_id, date, catalogue)) built += 1;
       } catch (error) {
         failed.push({ user_id, date, error });
         await settleDraftingDay(ctx, user_id, date, retryAt(requested_at, ctx.clock()));

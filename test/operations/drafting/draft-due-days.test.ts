@@ -218,14 +218,15 @@ describeOnEachDatabase('Drafting the due days', (store) => {
 });
 
 describeOn(POSTGRESQL, 'Drafting one day by eight builders at once', (store) => {
-  test('writes each draft once', async () => {
+  test('builds it once and writes each draft once', async () => {
     const open = await openTestApp(store);
     const { send, signal, user, drafts } = await openDrafting(store, open);
     const signals = Array.from({ length: 40 }, (_, index) =>
       signal(`s${index}`, { metadata: `{"repository":"r${index}"}`, started_at: '2026-03-10T09:00:00Z' }),
     );
     await send({ signals });
-    await Promise.all(Array.from({ length: 8 }, () => draftDueDays(systemContext(open), [user.user_id])));
+    const rounds = await Promise.all(Array.from({ length: 8 }, () => draftDueDays(systemContext(open), [user.user_id])));
+    expect(rounds.reduce((sum, { built }) => sum + built, 0)).toBe(1);
     const all = await drafts();
     expect(all).toHaveLength(40);
     expect(all.every((draft) => draft.version === 1)).toBe(true);
