@@ -40,9 +40,7 @@ export function plainFacts(event: CalendarEvent, ownerEmails: ReadonlySet<string
   const busy = word(component, 'X-MICROSOFT-CDO-BUSYSTATUS');
   const isFree = word(component, 'TRANSP') === 'TRANSPARENT' || busy === 'FREE';
   return {
-    status: isCancelledFeed
-      ? 'cancelled'
-      : (word(component, 'STATUS')?.toLowerCase() ?? (busy === 'TENTATIVE' ? 'tentative' : 'confirmed')),
+    status: isCancelledFeed ? 'cancelled' : (STATUSES.get(word(component, 'STATUS') ?? busy ?? '') ?? 'confirmed'),
     response: responseOf(component, ownerEmails),
     transparency: isFree ? 'transparent' : 'opaque',
     event_type: EVENT_TYPES.get(busy ?? ''),
