@@ -9,6 +9,7 @@ export type CredentialOwner = {
   credential_id: string;
   user_id: string;
   access_level: AccessLevel;
+  created_at: Instant;
   last_used_at: Instant | null;
   permissions: ToolPermission[];
 };
@@ -20,7 +21,7 @@ export async function findSessionOwner({ db }: Store, tokenHash: string, now: In
     .innerJoin('users', 'users.id', 'sessions.user_id')
     .innerJoin('tool_permissions', 'tool_permissions.access_level', 'users.access_level')
     .selectAll('tool_permissions')
-    .select(['sessions.id as credential_id', 'sessions.user_id', 'sessions.last_used_at'])
+    .select(['sessions.id as credential_id', 'sessions.user_id', 'sessions.created_at', 'sessions.last_used_at'])
     .where('sessions.token_hash', '=', tokenHash)
     .where('sessions.expires_at', '>', now)
     .where('users.deactivated_at', 'is', null)
@@ -35,7 +36,7 @@ export async function findApiTokenOwner({ db }: Store, tokenHash: string, now: I
     .innerJoin('users', 'users.id', 'api_tokens.user_id')
     .innerJoin('tool_permissions', 'tool_permissions.access_level', 'users.access_level')
     .selectAll('tool_permissions')
-    .select(['api_tokens.id as credential_id', 'api_tokens.user_id', 'api_tokens.last_used_at'])
+    .select(['api_tokens.id as credential_id', 'api_tokens.user_id', 'api_tokens.created_at', 'api_tokens.last_used_at'])
     .where('api_tokens.token_hash', '=', tokenHash)
     .where('api_tokens.revoked_at', 'is', null)
     .where((where) => where.or([where('api_tokens.expires_at', 'is', null), where('api_tokens.expires_at', '>', now)]))
@@ -49,21 +50,16 @@ export async function findLiveServiceToken({ db }: Store, tokenHash: string): Pr
   return db.selectFrom('service_tokens').selectAll().where('token_hash', '=', tokenHash).where('revoked_at', 'is', null).executeTakeFirst();
 }
 
-/** Notes that a credential was used. */
-export async function touchCredential(
-  { db }: Store,
-  table: 'sessions' | 'api_tokens' | 'service_tokens',
-  id: string,
-  now: Instant,
-): Promise<void> {
+/** Notes that a token was used. */
+export async function touchToken({ db }: Store, table: 'api_tokens' | 'service_tokens', id: string, now: Instant): Promise<void> {
   await db.updateTable(table).set({ last_used_at: now }).where('id', '=', id).execute();
 }
 
 function ownerOf(
-  rows: (ToolPermission & { credential_id: string; user_id: string; last_used_at: Instant | null })[],
+  rows: (ToolPermission & { credential_id: string; user_id: string; created_at: Instant; last_used_at: Instant | null })[],
 ): CredentialOwner | undefined {
   const [first] = rows;
   if (!first) return undefined;
-  const { credential_id, user_id, access_level, last_used_at } = first;
-  return { credential_id, user_id, access_level, last_used_at, permissions: rows };
+  const { credential_id, user_id, access_level, created_at, last_used_at } = first;
+  return { credential_id, user_id, access_level, created_at, last_used_at, permissions: rows };
 }

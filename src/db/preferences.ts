@@ -23,3 +23,19 @@ export async function savePreferences({ db }: Store, userId: string, preferences
     .onConflict((conflict) => conflict.column('user_id').doUpdateSet(row))
     .execute();
 }
+
+/** Whether auto-tracking is switched on for those of `userIds` that are active users, by id. */
+export async function listEnabledByUser({ db }: Store, userIds: readonly string[]): Promise<{ user_id: string; enabled: number }[]> {
+  if (userIds.length === 0) return [];
+  return db
+    .selectFrom('users')
+    .leftJoin('preferences', 'preferences.user_id', 'users.id')
+    .select((select) => [
+      'users.id as user_id',
+      select.fn.coalesce('preferences.enabled', select.val(DEFAULT_PREFERENCES.enabled)).as('enabled'),
+    ])
+    .where('users.id', 'in', userIds)
+    .where('users.deactivated_at', 'is', null)
+    .orderBy('users.id')
+    .execute();
+}

@@ -2,6 +2,7 @@ import type { Budget, LineItem, Task } from '#domain/catalogue.ts';
 import type { Day } from '#domain/day.ts';
 import type { Draft } from '#domain/draft.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { LinkPurpose } from '#domain/one-time-link.ts';
 import type { ToolPermission } from '#domain/permissions.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import type { Signal } from '#domain/signal.ts';
@@ -42,7 +43,7 @@ export type SessionRow = {
 /** A link that works once: the first executive's set-up (`user_id` null) or an invitation. */
 export type OneTimeLinkRow = {
   token_hash: string;
-  purpose: 'set_up' | 'invitation';
+  purpose: LinkPurpose;
   user_id: string | null;
   created_at: Instant;
   expires_at: Instant;

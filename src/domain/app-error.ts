@@ -26,6 +26,9 @@ export type ErrorCode =
 /** Where in the input something is wrong (`path` as in `ids.3`), and what. */
 export type InputIssue = { path: string; message: string };
 
+/** The quota that is used up, for the header fields `RateLimit` and `RateLimit-Policy`. */
+export type UsedUpQuota = { policy: string; quota: number; windowSeconds: number };
+
 /** The one error a caller can cause. `detail` is a sentence for people and holds nothing private. */
 export class AppError extends Error {
   override readonly name = 'AppError';
@@ -34,13 +37,15 @@ export class AppError extends Error {
   readonly issues: InputIssue[];
   /** Seconds to wait, for `too_many_attempts`. */
   readonly retryAfterSeconds: number | undefined;
+  readonly usedUp: UsedUpQuota | undefined;
 
-  constructor(code: ErrorCode, detail: string, extra: { issues?: InputIssue[]; retryAfterSeconds?: number } = {}) {
+  constructor(code: ErrorCode, detail: string, extra: { issues?: InputIssue[]; retryAfterSeconds?: number; usedUp?: UsedUpQuota } = {}) {
     super(`${code}: ${detail}`);
     this.code = code;
     this.detail = detail;
     this.issues = extra.issues ?? [];
     this.retryAfterSeconds = extra.retryAfterSeconds;
+    this.usedUp = extra.usedUp;
   }
 }
 

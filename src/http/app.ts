@@ -14,13 +14,20 @@ import type { LogOptions } from './log.ts';
 import { provideContext, type ServerContext } from './middleware/context.ts';
 import { publishApiDocument } from './openapi.ts';
 import { sendProblem } from './problem.ts';
+import { authRoutes } from './routes/auth.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ingestRoutes } from './routes/ingest.ts';
+import { meRoutes } from './routes/me.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
+import { serviceTokenRoutes } from './routes/service-tokens.ts';
+import { referenceRoutes } from './routes/reference.ts';
 import { signalRoutes } from './routes/signals.ts';
 import { timeEntryRoutes } from './routes/time-entries.ts';
 import { timeEntryChangeRoutes } from './routes/time-entry-changes.ts';
+import { toolPermissionRoutes } from './routes/tool-permissions.ts';
+import { userRoutes } from './routes/users.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -63,9 +70,23 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
   await publishApiDocument(app);
 
   healthRoutes(app, server);
+  pageRoutes(app);
+  await app.register(referenceRoutes);
   await app.register((api, _options, done) => {
     provideContext(api, server);
-    for (const routes of [draftRoutes, signalRoutes, preferenceRoutes, ingestRoutes, timeEntryRoutes, timeEntryChangeRoutes])
+    for (const routes of [
+      authRoutes,
+      meRoutes,
+      userRoutes,
+      toolPermissionRoutes,
+      serviceTokenRoutes,
+      draftRoutes,
+      signalRoutes,
+      preferenceRoutes,
+      ingestRoutes,
+      timeEntryRoutes,
+      timeEntryChangeRoutes,
+    ])
       routes(api as App);
     done();
   });

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { AppError, type ErrorCode, type InputIssue } from '#domain/app-error.ts';
+import { rateLimitHeaders } from './rate-limit-headers.ts';
 
 /** The one place where a code becomes a status. The compiler checks that none is missing. */
 const STATUS_OF: Record<ErrorCode, number> = {
@@ -63,6 +64,7 @@ export function sendProblem(error: FastifyError | AppError, request: FastifyRequ
     return send(request, reply, 500, 'internal_error', 'Something went wrong here. It has been logged.', []);
   }
   if (known.retryAfterSeconds !== undefined) reply.header('retry-after', String(known.retryAfterSeconds));
+  if (known.usedUp) reply.headers(rateLimitHeaders(known.usedUp, known.retryAfterSeconds ?? 0));
   if (known.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="daybook"');
   return send(request, reply, STATUS_OF[known.code], known.code, known.detail, known.issues);
 }

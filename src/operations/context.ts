@@ -13,6 +13,8 @@ export type Context = Store & {
   newId: () => string;
   /** Names this call in the history and, for decisions, in the header `Operation-Id`. */
   operationId: string;
+  /** The zone of users for whom none is given. */
+  defaultTimeZone: string;
   /** Tells the drafting job that days are waiting. */
   wakeDrafting: () => void;
 };

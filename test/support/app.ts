@@ -14,7 +14,14 @@ export type TestApp = { app: App; server: ServerContext; clock: { now: number } 
 /** The real app on a test's store, with a clock the test sets. */
 export async function openTestApp(store: TestStore): Promise<TestApp> {
   const clock = { now: TEST_NOW };
-  const server: ServerContext = { db: store.db, engine: store.engine, clock: () => clock.now, newId: v7, wakeDrafting: () => {} };
+  const server: ServerContext = {
+    db: store.db,
+    engine: store.engine,
+    clock: () => clock.now,
+    newId: v7,
+    defaultTimeZone: 'UTC',
+    wakeDrafting: () => {},
+  };
   return { app: await buildApp(server, { logger: false, trustProxy: false }), server, clock };
 }
 

@@ -4,10 +4,8 @@ import type { Caller } from '#domain/caller.ts';
 import { allows, OPERATION_ACCESS } from '#domain/permissions.ts';
 import type { Context } from '#operations/context.ts';
 import { authenticateServiceToken, authenticateUser } from '#operations/identity/authenticate.ts';
-
-export const SESSION_COOKIE = 'daybook_session';
-/** Under https the browser holds the name to its origin. */
-export const SECURE_SESSION_COOKIE = '__Host-daybook_session';
+import { answerWrongToken } from '#operations/identity/guess-limits.ts';
+import { readSessionCookie } from './session-cookie.ts';
 
 /**
  * Who calls, and whether they may: checked before the body is read, so that bad input tells nothing to a stranger.
@@ -27,14 +25,10 @@ export async function authenticate(request: FastifyRequest, ctx: Omit<Context, '
 
 async function authenticatePerson(request: FastifyRequest, ctx: Omit<Context, 'caller'>) {
   const bearer = bearerToken(request);
-  const session = request.cookies[SECURE_SESSION_COOKIE] ?? request.cookies[SESSION_COOKIE];
-  if (bearer === undefined && session === undefined)
-    throw new AppError('unauthenticated', 'Sign in, or send a personal API token as Authorization: Bearer.');
-  const credential =
-    bearer !== undefined ? { kind: 'api_token' as const, token: bearer } : { kind: 'session' as const, token: session ?? '' };
-  const caller = await authenticateUser(ctx, credential, ctx.clock());
-  if (!caller) throw new AppError('unauthenticated', 'This session or token is not valid, or no longer.');
-  return caller;
+  const token = bearer ?? readSessionCookie(request);
+  if (token === undefined) throw new AppError('unauthenticated', 'Sign in, or send a personal API token as Authorization: Bearer.');
+  const caller = await authenticateUser(ctx, { kind: bearer === undefined ? 'session' : 'api_token', token }, ctx.clock());
+  return caller ?? refuseToken(request, ctx, 'This session or token is not valid, or no longer.');
 }
 
 async function authenticateAgent(request: FastifyRequest, ctx: Omit<Context, 'caller'>) {
@@ -42,8 +36,12 @@ async function authenticateAgent(request: FastifyRequest, ctx: Omit<Context, 'ca
   const token = typeof header === 'string' && header !== '' ? header : bearerToken(request);
   if (token === undefined) throw new AppError('unauthenticated', 'Send a service token as X-Service-Token or Authorization: Bearer.');
   const caller = await authenticateServiceToken(ctx, token, ctx.clock());
-  if (!caller) throw new AppError('unauthenticated', 'This service token is not valid, or no longer.');
-  return caller;
+  return caller ?? refuseToken(request, ctx, 'This service token is not valid, or no longer.');
+}
+
+/** A credential that was sent and is no good counts as a guess; none at all does not. */
+async function refuseToken(request: FastifyRequest, ctx: Omit<Context, 'caller'>, detail: string): Promise<never> {
+  throw await answerWrongToken(ctx, request.ip, new AppError('unauthenticated', detail));
 }
 
 function bearerToken(request: FastifyRequest): string | undefined {

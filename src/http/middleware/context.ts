@@ -16,7 +16,9 @@ export type ServerContext = Omit<Context, 'caller' | 'operationId'>;
 /** Gives every request its context: identity first, then permission, before the body is read. */
 export function provideContext(app: FastifyInstance, server: ServerContext): void {
   app.decorateRequest('ctx', null as unknown as Context);
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
+    // Answers are one caller's own, and some hold a secret that is shown once: no cache in between keeps them.
+    reply.header('cache-control', 'no-store');
     const ctx = { ...server, operationId: server.newId() };
     refuseCrossOrigin(request);
     request.ctx = { ...ctx, caller: await authenticate(request, ctx) };

@@ -1,7 +1,9 @@
-import { type CredentialOwner, findApiTokenOwner, findLiveServiceToken, findSessionOwner, touchCredential } from '#db/credentials.ts';
+import { type CredentialOwner, findApiTokenOwner, findLiveServiceToken, findSessionOwner, touchToken } from '#db/credentials.ts';
 import type { Store } from '#db/engine.ts';
+import { extendSession } from '#db/sessions.ts';
 import type { Caller, UserCaller } from '#domain/caller.ts';
 import type { Instant } from '#domain/instant.ts';
+import { sessionExpiresAt } from '#domain/session.ts';
 import { hashToken, isWellFormedToken } from '#domain/token.ts';
 
 /** "Last used" is written at most this often, so that reading does not become writing. */
@@ -18,7 +20,7 @@ export async function authenticateUser(
   const find = kind === 'session' ? findSessionOwner : findApiTokenOwner;
   const owner = await find(store, hashToken(token), now);
   if (!owner) return null;
-  if (isStale(owner, now)) await touchCredential(store, kind === 'session' ? 'sessions' : 'api_tokens', owner.credential_id, now);
+  if (isStale(owner, now)) await noteUse(store, kind, owner, now);
   return {
     kind: 'user',
     user_id: owner.user_id,
@@ -37,13 +39,18 @@ export async function authenticateServiceToken(
   if (!isWellFormedToken('service_token', token)) return null;
   const row = await findLiveServiceToken(store, hashToken(token));
   if (!row) return null;
-  if (isStale(row, now)) await touchCredential(store, 'service_tokens', row.id, now);
+  if (isStale(row, now)) await touchToken(store, 'service_tokens', row.id, now);
   return {
     kind: 'service_token',
     service_token_id: row.id,
     user_ids: row.user_ids && JSON.parse(row.user_ids),
     sources: row.sources && JSON.parse(row.sources),
   };
+}
+
+async function noteUse(store: Store, kind: 'session' | 'api_token', { credential_id, created_at }: CredentialOwner, now: Instant) {
+  if (kind === 'session') await extendSession(store, credential_id, now, sessionExpiresAt(created_at, now));
+  else await touchToken(store, 'api_tokens', credential_id, now);
 }
 
 function isStale({ last_used_at }: Pick<CredentialOwner, 'last_used_at'>, now: Instant): boolean {

@@ -1,0 +1,36 @@
+import type { Instant } from '#domain/instant.ts';
+import type { Store } from './engine.ts';
+import type { ApiTokenRow } from './schema.ts';
+
+/** An API token as its owner may see it: without the hash. */
+export type ApiToken = Omit<ApiTokenRow, 'token_hash'>;
+
+export async function insertApiToken({ db }: Store, row: ApiTokenRow): Promise<void> {
+  await db.insertInto('api_tokens').values(row).execute();
+}
+
+/** One user's API tokens, newest first, revoked and expired ones included. */
+export async function listApiTokens({ db }: Store, userId: string): Promise<ApiToken[]> {
+  return db
+    .selectFrom('api_tokens')
+    .select(['user_id', 'id', 'name', 'token_hint', 'created_at', 'expires_at', 'last_used_at', 'revoked_at'])
+    .where('user_id', '=', userId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** False where the user has no such token. One that is revoked already keeps its time. */
+export async function revokeApiToken({ db }: Store, userId: string, id: string, now: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('api_tokens')
+    .set((set) => ({ revoked_at: set.fn.coalesce('revoked_at', set.val(now)) }))
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function revokeApiTokensOf({ db }: Store, userId: string, now: Instant): Promise<void> {
+  await db.updateTable('api_tokens').set({ revoked_at: now }).where('user_id', '=', userId).where('revoked_at', 'is', null).execute();
+}

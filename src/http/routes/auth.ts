@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { App } from '#http/app.ts';
+import { describeRoute } from '#http/describe-route.ts';
+import { clearSessionCookie, setSessionCookie } from '#http/middleware/session-cookie.ts';
+import { acceptInvitationBody, setUpBody, signedInSchema, signInBody } from '#http/schemas/auth.ts';
+import { ok } from '#http/schemas/fields.ts';
+import { toWire } from '#http/wire.ts';
+import { acceptInvitation } from '#operations/identity/accept-invitation.ts';
+import type { SignedIn } from '#operations/identity/open-session.ts';
+import { setUp } from '#operations/identity/set-up.ts';
+import { signIn } from '#operations/identity/sign-in.ts';
+import { signOut } from '#operations/identity/sign-out.ts';
+
+const tags = ['identity'] as ['identity'];
+
+export function authRoutes(app: App): void {
+  app.post(
+    '/api/auth/sign-in',
+    describeRoute('signIn', {
+      tags,
+      summary: 'Sign in with e-mail and password',
+      description:
+        'Sets the session cookie. After five wrong passwords in a row each further try costs a wait, which grows up to 15 minutes (429, Retry-After).',
+      body: signInBody,
+      response: { 200: signedInSchema },
+    }),
+    async (request, reply) => welcome(request, reply, await signIn(request.ctx, request.body, request.ip)),
+  );
+
+  app.post(
+    '/api/auth/sign-out',
+    describeRoute('signOut', { tags, summary: 'End this session', response: { 200: ok } }),
+    async (request, reply) => {
+      await signOut(request.ctx);
+      clearSessionCookie(request, reply);
+      return { ok: true as const };
+    },
+  );
+
+  app.post(
+    '/api/set-up',
+    describeRoute('setUp', {
+      tags,
+      summary: 'Make the first executive',
+      description: 'On a Daybook without users, with the link its start prints. Signs them in.',
+      body: setUpBody,
+      response: { 200: signedInSchema },
+    }),
+    async (request, reply) => welcome(request, reply, await setUp(request.ctx, request.body, request.ip)),
+  );
+
+  app.post(
+    '/api/invitations/accept',
+    describeRoute('acceptInvitation', {
+      tags,
+      summary: 'Choose a password by an invitation',
+      description: 'Works once, and signs in. A link that is used, expired or replaced is 410.',
+      body: acceptInvitationBody,
+      response: { 200: signedInSchema },
+    }),
+    async (request, reply) => welcome(request, reply, await acceptInvitation(request.ctx, request.body, request.ip)),
+  );
+}
+
+function welcome(request: FastifyRequest, reply: FastifyReply, { user, permissions, session_token }: SignedIn) {
+  setSessionCookie(request, reply, session_token);
+  return { user: toWire(user), permissions };
+}

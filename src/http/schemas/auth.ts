@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { name, text } from './fields.ts';
+import { permissionSchema } from './tool-permissions.ts';
+import { email, newPassword, password, timeZone, userSchema } from './users.ts';
+
+const linkToken = text(200).meta({ description: 'What stands behind # in the link' });
+
+export const signedInSchema = z.object({ user: userSchema, permissions: z.array(permissionSchema) });
+
+export const signInBody = z.object({ email, password });
+
+export const setUpBody = z.object({
+  link_token: linkToken,
+  email,
+  name: name(),
+  password: newPassword,
+  time_zone: timeZone.optional(),
+});
+
+export const acceptInvitationBody = z.object({
+  link_token: linkToken,
+  password: newPassword,
+  name: name().optional(),
+  time_zone: timeZone.optional(),
+});

@@ -1,0 +1,14 @@
+import { saveToolPermission } from '#db/tool-permissions.ts';
+import { invalidField } from '#domain/app-error.ts';
+import type { ToolPermission } from '#domain/permissions.ts';
+import { toolPermissionProblem } from '#domain/tool-permission-rules.ts';
+import { authorizeUser, type Context } from '#operations/context.ts';
+
+/** Says what one access level may do with one tool; it holds from the next call on. Throws `invalid_input` by `toolPermissionProblem`. */
+export async function updateToolPermission(ctx: Context, row: ToolPermission): Promise<ToolPermission> {
+  authorizeUser(ctx, 'updateToolPermission');
+  const problem = toolPermissionProblem(row);
+  if (problem) throw invalidField(problem.path, problem.message);
+  await saveToolPermission(ctx, row);
+  return row;
+}
