@@ -44,7 +44,7 @@ export const postgresEngine: Engine = {
   isTransient: (error) => [DEADLOCK_DETECTED, SERIALIZATION_FAILURE].includes(codeOf(error)),
   isUniqueViolation: (error) => codeOf(error) === UNIQUE_VIOLATION,
   async explain(db, text, parameters) {
-    const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(CompiledQuery.raw(`explain ${text}`, [...parameters]));
+    const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(CompiledQuery.raw(`explain (costs off) ${text}`, [...parameters]));
     return rows.map((row) => row['QUERY PLAN']);
   },
 };
