@@ -43,7 +43,10 @@ export function columnOf(cell: string): CatalogueColumn | undefined {
 }
 
 /** Reads the header. A column that is missing, or there twice, is a problem; one we don't know is only a warning. */
-export function readHeader(cells: readonly string[], line: number): { places: ColumnPlaces; problems: ImportNote[]; warnings: ImportNote[] } {
+export function readHeader(
+  cells: readonly string[],
+  line: number,
+): { places: ColumnPlaces; problems: ImportNote[]; warnings: ImportNote[] } {
   const places = new Map<CatalogueColumn, number>();
   const problems: ImportNote[] = [];
   const warnings: ImportNote[] = [];
@@ -52,10 +55,12 @@ export function readHeader(cells: readonly string[], line: number): { places: Co
     if (cell.trim() === '') continue;
     if (!column) warnings.push({ line, column: cell.trim(), message: 'is not a column of the catalogue; ignored' });
     else if (isDocumentedTwice(cells, column)) problems.push({ line, column, message: 'is there twice' });
-    else if (isOutdone(cells, index, column)) warnings.push({ line, column: cell.trim(), message: `another column gives the ${column}; ignored` });
+    else if (isOutdone(cells, index, column))
+      warnings.push({ line, column: cell.trim(), message: `another column gives the ${column}; ignored` });
     else places.set(column, index);
   }
-  if (!cells.some((cell) => columnOf(cell) === 'budget')) problems.push({ line, column: 'budget', message: 'the header has no column budget (or project)' });
+  if (!cells.some((cell) => columnOf(cell) === 'budget'))
+    problems.push({ line, column: 'budget', message: 'the header has no column budget (or project)' });
   return { places, problems: distinct(problems), warnings };
 }
 
@@ -70,7 +75,9 @@ function isOutdone(cells: readonly string[], index: number, column: CatalogueCol
 }
 
 function distinct(notes: ImportNote[]): ImportNote[] {
-  return notes.filter((note, index) => notes.findIndex((other) => other.column === note.column && other.message === note.message) === index);
+  return notes.filter(
+    (note, index) => notes.findIndex((other) => other.column === note.column && other.message === note.message) === index,
+  );
 }
 
 function normalName(cell: string): string {

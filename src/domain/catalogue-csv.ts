@@ -32,7 +32,13 @@ export function readCatalogueCsv(csv: string): CatalogueFile {
   const [header, ...rest] = lines;
   if (rest.length > MAX_IMPORT_LINES) throw new AppError('too_many_items', `At most ${MAX_IMPORT_LINES} lines a file.`);
   const read = readHeader(header?.cells ?? [], header?.line ?? 1);
-  return { ...read, columnCount: header?.cells.length ?? 0, lines: rest, decimalComma: separator !== ',', problems: [...read.problems, ...unstorableLines(text), ...problems] };
+  return {
+    ...read,
+    columnCount: header?.cells.length ?? 0,
+    lines: rest,
+    decimalComma: separator !== ',',
+    problems: [...read.problems, ...unstorableLines(text), ...problems],
+  };
 }
 
 /** What the file's `sep=` line says, else the separator with which the header names most of our columns, else most columns. */
@@ -51,7 +57,8 @@ function readLines(text: string, separator: string): { lines: CsvLine[]; problem
   const lines: CsvLine[] = [];
   let line = 1;
   function keepLine(cells: string[], { lines: lastLine }: { lines: number }): null {
-    if (cells.some((cell) => cell.trim() !== '') && !(line === 1 && EXCEL_SEPARATOR_LINE.test(cells.join(separator)))) lines.push({ line, cells });
+    if (cells.some((cell) => cell.trim() !== '') && !(line === 1 && EXCEL_SEPARATOR_LINE.test(cells.join(separator))))
+      lines.push({ line, cells });
     line = lastLine + 1;
     // The header and one line too many: enough to know.
     if (lines.length > MAX_IMPORT_LINES + 1) throw new AppError('too_many_items', `At most ${MAX_IMPORT_LINES} lines a file.`);
@@ -69,7 +76,9 @@ function readLines(text: string, separator: string): { lines: CsvLine[]; problem
 function unstorableLines(text: string): ImportNote[] {
   if (isStorableText(text)) return [];
   const lines = text.split('\n').map((content, index) => ({ line: index + 1, content }));
-  return lines.filter(({ content }) => !isStorableText(content)).map(({ line }) => ({ line, column: null, message: 'holds NUL or half a surrogate pair' }));
+  return lines
+    .filter(({ content }) => !isStorableText(content))
+    .map(({ line }) => ({ line, column: null, message: 'holds NUL or half a surrogate pair' }));
 }
 
 function describe(error: CsvError): string {

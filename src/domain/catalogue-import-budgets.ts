@@ -10,7 +10,12 @@ export type PlannedBudgets = { targets: Set<Target<Budget>>; ofLine: Map<Catalog
  * Finds or makes the budget of each line: by code, else by name and client. A code that nobody has goes to the budget of that
  * name and client which has none yet. A line without a client means the budget of that name without a client, else the only one.
  */
-export function planBudgets(lines: readonly CatalogueLine[], stored: readonly Budget[], making: Making, problems: ImportNote[]): PlannedBudgets {
+export function planBudgets(
+  lines: readonly CatalogueLine[],
+  stored: readonly Budget[],
+  making: Making,
+  problems: ImportNote[],
+): PlannedBudgets {
   const byCode = indexTargets<Budget>((budget) => budget.code);
   const byName = indexTargets<Budget>((budget) => (budget.archived_at === null ? budget.name : null));
   const targets = new Set<Target<Budget>>();
@@ -68,5 +73,17 @@ function sayBudget(target: Target<Budget>, line: CatalogueLine, problems: Import
 }
 
 function newBudget(name: string, { newId, now }: Making): Budget {
-  return { id: newId(), name, client: null, code: null, billable: 1, hours: null, is_sample: 0, archived_at: null, version: 1, created_at: now, updated_at: now };
+  return {
+    id: newId(),
+    name,
+    client: null,
+    code: null,
+    billable: 1,
+    hours: null,
+    is_sample: 0,
+    archived_at: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
 }

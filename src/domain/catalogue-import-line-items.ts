@@ -21,7 +21,11 @@ export function planLineItems(
     if (line.line_item === null) continue;
     const found = byName.find(within(budget.row.id, line.line_item));
     if (found.length > 1) {
-      problems.push({ line: line.line, column: 'line_item', message: 'several line items of this budget have this name; rename one first' });
+      problems.push({
+        line: line.line,
+        column: 'line_item',
+        message: 'several line items of this budget have this name; rename one first',
+      });
       continue;
     }
     const target = found[0] ?? newTarget(newLineItem(budget.row.id, line.line_item, making));
@@ -41,5 +45,15 @@ function sayLineItem(target: Target<LineItem>, line: CatalogueLine, problems: Im
 }
 
 function newLineItem(budgetId: string, name: string, { newId, now }: Making): LineItem {
-  return { id: newId(), budget_id: budgetId, name, billable: null, hours: null, archived_at: null, version: 1, created_at: now, updated_at: now };
+  return {
+    id: newId(),
+    budget_id: budgetId,
+    name,
+    billable: null,
+    hours: null,
+    archived_at: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
 }

@@ -13,7 +13,9 @@ export type LinePlaces = { budgets: ReadonlyMap<CatalogueLine, Target<Budget>>; 
  */
 export function planTasks(places: LinePlaces, stored: readonly Task[], making: Making, problems: ImportNote[]): Set<Target<Task>> {
   const byKey = indexTargets<Task>((task) => task.task_key);
-  const byTitle = indexTargets<Task>((task) => (task.archived_at === null && task.budget_id !== null ? within(task.budget_id, task.title) : null));
+  const byTitle = indexTargets<Task>((task) =>
+    task.archived_at === null && task.budget_id !== null ? within(task.budget_id, task.title) : null,
+  );
   const targets = new Set<Target<Task>>();
   function keep(target: Target<Task>) {
     byKey.add(target);
@@ -52,7 +54,8 @@ function surestFirst(lines: CatalogueLine[]): CatalogueLine[] {
 function complaintAbout(found: Target<Task>[], line: CatalogueLine): Pick<ImportNote, 'column' | 'message'> | null {
   if (found.length > 1) return { column: 'task', message: 'several tasks of this budget have this title; give its task_key' };
   if (found.length === 0 && line.task === null) return { column: 'task', message: 'is empty, and no task has this key yet' };
-  if (found[0] && found[0].row.archived_at !== null) return { column: 'task_key', message: 'belongs to an archived task; restore it first' };
+  if (found[0] && found[0].row.archived_at !== null)
+    return { column: 'task_key', message: 'belongs to an archived task; restore it first' };
   return null;
 }
 
@@ -75,5 +78,15 @@ function leaveOldLineItem(target: Target<Task>): void {
 }
 
 function newTask(title: string, { newId, now }: Making): Task {
-  return { id: newId(), title, task_key: null, budget_id: null, line_item_id: null, archived_at: null, version: 1, created_at: now, updated_at: now };
+  return {
+    id: newId(),
+    title,
+    task_key: null,
+    budget_id: null,
+    line_item_id: null,
+    archived_at: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
 }

@@ -1,4 +1,11 @@
-import { BUDGET_CODE_RULE, MAX_AGREED_HOURS, MAX_CATALOGUE_NAME_LENGTH, parseBudgetCode, parseTaskKey, TASK_KEY_RULE } from './catalogue.ts';
+import {
+  BUDGET_CODE_RULE,
+  MAX_AGREED_HOURS,
+  MAX_CATALOGUE_NAME_LENGTH,
+  parseBudgetCode,
+  parseTaskKey,
+  TASK_KEY_RULE,
+} from './catalogue.ts';
 import type { CatalogueColumn, ImportNote } from './catalogue-columns.ts';
 import type { CatalogueFile, CsvLine } from './catalogue-csv.ts';
 
@@ -43,7 +50,10 @@ export function readCatalogueLines(file: CatalogueFile): { lines: CatalogueLine[
   return { lines, problems };
 }
 
-function readLine({ line, cells }: CsvLine, { places, columnCount, decimalComma }: CatalogueFile): { said: CatalogueLine; complaints: ImportNote[] } {
+function readLine(
+  { line, cells }: CsvLine,
+  { places, columnCount, decimalComma }: CatalogueFile,
+): { said: CatalogueLine; complaints: ImportNote[] } {
   const complaints: ImportNote[] = [];
   const complain = (column: CatalogueColumn | null, message: string) => void complaints.push({ line, column, message });
   const textOf = (column: CatalogueColumn) => cells[places.get(column) ?? -1]?.trim() ?? '';

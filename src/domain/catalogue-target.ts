@@ -1,5 +1,5 @@
-import type { CatalogueColumn, ImportNote } from './catalogue-columns.ts';
 import { changeRow } from './catalogue-change.ts';
+import type { CatalogueColumn, ImportNote } from './catalogue-columns.ts';
 import type { Instant } from './instant.ts';
 
 /** A row that lines of a file may speak of: as stored (null for a new one), as the file wants it, and which line said what first. */

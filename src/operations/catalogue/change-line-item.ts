@@ -1,0 +1,24 @@
+import { lockCatalogue } from '#db/catalogue-lock.ts';
+import { findLineItems, saveLineItems } from '#db/line-items.ts';
+import type { LineItem } from '#domain/catalogue.ts';
+import { type Context, inTransaction } from '#operations/context.ts';
+import { requireVersion } from './require-version.ts';
+import { type Used, withUsedLineItemHours } from './used-hours.ts';
+
+/** Changes one line item in its turn: `change` sees it as it is and nobody changes the catalogue meanwhile. Throws `not_found` and `version_changed`. */
+export async function changeLineItem(
+  ctx: Context,
+  id: string,
+  version: number | undefined,
+  change: (ctx: Context, lineItem: LineItem) => Promise<LineItem> | LineItem,
+): Promise<Used<LineItem>> {
+  return inTransaction(ctx, async (ctx) => {
+    await lockCatalogue(ctx);
+    const [found] = await findLineItems(ctx, [id]);
+    const before = requireVersion(found, 'line item', version);
+    const after = await change(ctx, before);
+    if (after !== before) await saveLineItems(ctx, [after]);
+    const [used] = await withUsedLineItemHours(ctx, [after]);
+    return used as Used<LineItem>;
+  });
+}
