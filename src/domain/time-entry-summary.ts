@@ -42,6 +42,7 @@ function addUp(groups: readonly AlikeTimeEntries[]): HourTotals {
   };
 }
 
-function sumHours(groups: readonly AlikeTimeEntries[], hoursOf: (group: AlikeTimeEntries) => number): number {
+/** Hours of `count` time entries each, whatever they are alike in. */
+export function sumHours<Group extends { count: number }>(groups: readonly Group[], hoursOf: (group: Group) => number): number {
   return groups.reduce((sumMs, group) => sumMs + Math.round(hoursOf(group) * MS_PER_HOUR) * group.count, 0) / MS_PER_HOUR;
 }

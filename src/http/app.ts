@@ -15,15 +15,19 @@ import { provideContext, type ServerContext } from './middleware/context.ts';
 import { publishApiDocument } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { authRoutes } from './routes/auth.ts';
+import { budgetRoutes } from './routes/budgets.ts';
+import { catalogueImportRoutes } from './routes/catalogue-import.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ingestRoutes } from './routes/ingest.ts';
+import { lineItemRoutes } from './routes/line-items.ts';
 import { meRoutes } from './routes/me.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { signalRoutes } from './routes/signals.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { timeEntryRoutes } from './routes/time-entries.ts';
 import { timeEntryChangeRoutes } from './routes/time-entry-changes.ts';
 import { toolPermissionRoutes } from './routes/tool-permissions.ts';
@@ -86,6 +90,10 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       ingestRoutes,
       timeEntryRoutes,
       timeEntryChangeRoutes,
+      budgetRoutes,
+      lineItemRoutes,
+      taskRoutes,
+      catalogueImportRoutes,
     ])
       routes(api as App);
     done();

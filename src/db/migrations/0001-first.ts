@@ -119,6 +119,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
     .addColumn('created_at', instant, (c) => c.notNull())
     .addColumn('updated_at', instant, (c) => c.notNull())
     .execute();
+  await db.schema.createIndex('budgets_by_name').on('budgets').columns(['name', 'id']).execute();
 
   await db.schema
     .createTable('line_items')
@@ -132,7 +133,8 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
     .addColumn('created_at', instant, (c) => c.notNull())
     .addColumn('updated_at', instant, (c) => c.notNull())
     .execute();
-  await db.schema.createIndex('line_items_by_budget').on('line_items').columns(['budget_id', 'id']).execute();
+  await db.schema.createIndex('line_items_by_budget').on('line_items').columns(['budget_id', 'name', 'id']).execute();
+  await db.schema.createIndex('line_items_by_name').on('line_items').columns(['name', 'id']).execute();
 
   await db.schema
     .createTable('tasks')
@@ -146,7 +148,8 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
     .addColumn('created_at', instant, (c) => c.notNull())
     .addColumn('updated_at', instant, (c) => c.notNull())
     .execute();
-  await db.schema.createIndex('tasks_by_budget').on('tasks').columns(['budget_id', 'id']).execute();
+  await db.schema.createIndex('tasks_by_budget').on('tasks').columns(['budget_id', 'title', 'id']).execute();
+  await db.schema.createIndex('tasks_by_title').on('tasks').columns(['title', 'id']).execute();
 
   await db.schema
     .createTable('preferences')
