@@ -11,8 +11,8 @@ export type Piece = Activity & { workItem: string };
 
 /**
  * Turns admitted activities, ascending by start, into the pieces of time they have in the day (drafting.md, step 2). Clipping to the day is
- * what splits at midnight: the neighbouring day gets the rest, so the parts add up. A signal that touches the day without time in it stays
- * as an empty piece only if it is a point of the day.
+ * what splits at midnight: the neighbouring day gets the rest, so the parts add up. A point of the day without time of its own, such as the
+ * second of two at one instant, stays as an empty piece; the midnight that ends the day still counts, since work ends there.
  */
 export function toPieces(activities: readonly Activity[], span: DaySpan, settings: DraftingSettings): Piece[] {
   const placed = activities.map((activity) => ({ ...activity, workItem: workItemOf(activity.signal, activity.metadata) }));
@@ -38,5 +38,5 @@ function withinDay(piece: Piece, span: DaySpan): Piece[] {
   const part = clip(piece.interval, span);
   if (part) return [{ ...piece, interval: part }];
   const at = piece.signal.started_at ?? piece.interval.endsAt;
-  return at >= span.startsAt && at < span.endsAt ? [{ ...piece, interval: { startsAt: at, endsAt: at } }] : [];
+  return at >= span.startsAt && at <= span.endsAt ? [{ ...piece, interval: { startsAt: at, endsAt: at } }] : [];
 }

@@ -25,7 +25,11 @@ const zone = fc.constantFrom(
 );
 
 const sent = fc.record({
-  offsetMs: fc.integer({ min: 0, max: 4 * 86_400_000 }),
+  // Half of them on the half hour, so that signals share instants.
+  offsetMs: fc.oneof(
+    fc.integer({ min: 0, max: 4 * 86_400_000 }),
+    fc.integer({ min: 0, max: 4 * 48 }).map((halfHours) => halfHours * 1_800_000),
+  ),
   duration_minutes: fc.oneof(fc.constant(null), fc.double({ min: 0, max: 3_000, noNaN: true })),
   source: fc.constantFrom('git', 'google_calendar', 'ical', 'wakatime', 'github'),
   title: fc.constantFrom(null, 'ACME-12 fix', 'Tidy', 'Lunch'),

@@ -47,6 +47,13 @@ describe('toPieces', () => {
     ]);
   });
 
+  test('keeps both of two points at the midnight that ends their burst', () => {
+    expect(piecesOf({ id: 'a', started_at: '2026-03-11T00:00Z' }, { id: 'b', started_at: '2026-03-11T00:00Z' })).toEqual([
+      'a 23:45–00:00',
+      'b 00:00–00:00',
+    ]);
+  });
+
   test('joins only points of one work item', () => {
     expect(piecesOf({ id: 'a', title: 'ACME-12 a' }, { id: 'b', started_at: '2026-03-10T09:20Z', title: 'ACME-13 b' })).toEqual([
       'a 08:45–09:00',
