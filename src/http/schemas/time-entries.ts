@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
 import { countDays } from '#domain/time-entry-filter.ts';
-import { day, flag, flagNumber, hours, id, instant, instantText, name, text } from './fields.ts';
+import { day, flag, flagNumber, hours, id, instant, instantText, name, optionalBody, text } from './fields.ts';
 import { pageQuery } from './page.ts';
 
 const MAX_REASON_LENGTH = 2_000;
@@ -97,8 +97,8 @@ export const createTimeEntryBody = z.object({
 });
 
 /** An absent field stays as it is; null clears. */
-export const updateTimeEntryBody = z
-  .object({
+export const updateTimeEntryBody = optionalBody(
+  z.object({
     date: day().optional(),
     hours: hours().optional(),
     description: text().nullable().optional(),
@@ -108,11 +108,11 @@ export const updateTimeEntryBody = z
     billable: flag().optional(),
     started_at: instant().nullable().optional(),
     ended_at: instant().nullable().optional(),
-  })
-  .default({});
+  }),
+);
 
-export const approveTimeEntryBody = z
-  .object({
+export const approveTimeEntryBody = optionalBody(
+  z.object({
     billable: flag().optional(),
     billable_hours: z
       .number()
@@ -120,8 +120,8 @@ export const approveTimeEntryBody = z
       .max(24)
       .optional()
       .meta({ description: 'Hours to bill where not all of them; more than 0 makes the entry billable' }),
-  })
-  .default({});
+  }),
+);
 
 export const rejectTimeEntryBody = z.object({ reason: name(MAX_REASON_LENGTH).meta({ description: 'What its owner reads' }) });
 
