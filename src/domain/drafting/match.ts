@@ -9,7 +9,7 @@ import { taskKeyCandidates } from './task-key.ts';
 export type Target = { budget_id: string | null; line_item_id: string | null; task_id: string | null };
 
 /** `match_confidence` is the probability, 0 to 1, that the user accepts the target unchanged. */
-export type ScoredTarget = Target & { categorization_source: CategorizationSource; match_confidence: number };
+type ScoredTarget = Target & { categorization_source: CategorizationSource; match_confidence: number };
 
 export type Match = ScoredTarget & { runner_up: ScoredTarget | null };
 

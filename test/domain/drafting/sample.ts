@@ -69,7 +69,7 @@ export function activity(sent: Sent = {}): Activity {
   return read;
 }
 
-export const NO_CATALOGUE: Catalogue = buildCatalogue({ budgets: [], lineItems: [], tasks: [] });
+const NO_CATALOGUE: Catalogue = buildCatalogue({ budgets: [], lineItems: [], tasks: [] });
 
 export function dayInput(zone: string, day: string, signals: readonly Signal[], rest: Partial<DayInput> = {}): DayInput {
   return {
