@@ -135,8 +135,9 @@ function takeLock() {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (isAbandoned()) rmSync(LOCK_FILE, { force: true });
-    return false;
+    if (!isAbandoned()) return false;
+    rmSync(LOCK_FILE, { force: true });
+    return takeLock();
   }
 }
 

@@ -54,7 +54,7 @@ describe.each([SQLITE, POSTGRESQL])('Migrating', (engine) => {
   });
 });
 
-describe('Migrating a SQLite file that holds something', () => {
+describe('Migrating a file that holds something, on SQLite,', () => {
   test('copies it beside itself first', async () => {
     const { sqliteFile } = (await makeDatabase(SQLITE, 'empty')) as { sqliteFile: string };
     const before = openSqlite(sqliteFile);

@@ -6,7 +6,7 @@ import { describeSchema } from '#test/schema-description.ts';
 
 type Opened = TestStore & { close(): Promise<void>; database: TestDatabase };
 
-describe.skipIf(!POSTGRESQL.available)('The two schemas, SQLite’s and PostgreSQL’s', () => {
+describe.skipIf(!POSTGRESQL.available)('The schema on SQLite and the one on PostgreSQL', () => {
   let sqlite: Opened;
   let postgres: Opened;
   beforeAll(async () => {
