@@ -1,0 +1,127 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findChromium, keepScreenshot, startBrowser, watchPage } from './support/browser.ts';
+import { type RunningServer, startServer } from './support/server.ts';
+
+const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const DESKTOP: BrowserContextOptions = { viewport: { width: 1100, height: 900 } };
+const PASSWORD = 'a sentence that nobody guesses';
+
+describe.skipIf(!findChromium())('The first run in Chromium', () => {
+  let browser: Browser;
+  let server: RunningServer;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    server = await startServer();
+  });
+  afterEach(async () => {
+    expect(await server.stop()).toBe(0);
+  });
+
+  test('the printed link makes the first executive, signed in and with auto-tracking on', async () => {
+    const page = await openPage({ ...DESKTOP, timezoneId: 'Asia/Kolkata' });
+    const { problems } = watchPage(page, server.address);
+    await page.goto(printedLink());
+    expect(page.url()).toBe(`${server.address}/set-up`);
+    expect(await page.getByLabel('Time zone').inputValue()).toMatch(/^Asia\/(Kolkata|Calcutta)$/);
+    await keepScreenshot(page, 'set-up-light');
+    await page.getByLabel('Your name').fill('Ada Example');
+    await page.getByLabel('E-mail').fill('Ada@Example.com');
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Make my account' }).click();
+    await page.getByRole('heading', { name: 'You are in, Ada Example' }).waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await keepScreenshot(page, 'done-light');
+    const me = await answerOf(page, '/api/me');
+    expect(me).toMatchObject({ user: { email: 'ada@example.com', access_level: 'executive' } });
+    expect(await answerOf(page, '/api/auto-tracking/preferences')).toMatchObject({ preferences: { enabled: 1 } });
+    await page.getByRole('link', { name: 'the API reference' }).click();
+    await readAboutDrafts(page);
+    expect(problems).toEqual([]);
+  });
+
+  test('the link works once', async () => {
+    const link = printedLink();
+    const first = await openPage({ ...PHONE, colorScheme: 'dark' });
+    await first.goto(link);
+    await keepScreenshot(first, 'set-up-dark-phone');
+    await fillAndSend(first, PASSWORD);
+    await first.getByRole('heading', { name: 'You are in' }).waitFor();
+    await keepScreenshot(first, 'done-dark-phone');
+    const second = await openPage(DESKTOP);
+    await second.goto(link);
+    await fillAndSend(second, PASSWORD);
+    await expect.poll(() => second.getByRole('alert').textContent()).toContain('set up already');
+  });
+
+  test('what is wrong stands at its field, and nothing is sent for what the browser can tell', async () => {
+    const page = await openPage({ ...DESKTOP, colorScheme: 'dark' });
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.method()));
+    await page.goto(printedLink());
+    await fillAndSend(page, 'too short');
+    const password = page.getByLabel('Password', { exact: true });
+    expect(await password.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.evaluate('document.activeElement.id')).toBe('password');
+    expect(await page.locator('#password-problem').textContent()).toContain('12');
+    expect(sent).not.toContain('POST');
+    await keepScreenshot(page, 'problem-dark');
+    await page.getByLabel('E-mail').fill('ada.example.com@example.com');
+    await password.fill('ada.example.com@example.com');
+    await page.getByRole('button').click();
+    await expect.poll(() => page.locator('#password-problem').textContent()).toContain('must not be the e-mail address');
+  });
+
+  test('without a link the page says where to find one', async () => {
+    const page = await openPage(DESKTOP);
+    await page.goto(`${server.address}/set-up`);
+    await page.getByText('Open that link again').waitFor();
+    expect(await page.getByRole('button').isVisible()).toBe(false);
+  });
+
+  test('the API reference asks no other host for anything and may run nothing but its own script', async () => {
+    const page = await openPage({ ...DESKTOP, colorScheme: 'dark' });
+    const { problems } = watchPage(page, server.address);
+    await page.goto(`${server.address}/api/docs/`);
+    await readAboutDrafts(page);
+    await keepScreenshot(page, 'reference-dark');
+    expect(problems).toEqual([]);
+  });
+
+  test('the address itself leads to a page that says what is here', async () => {
+    const page = await openPage({ ...PHONE });
+    const { problems } = watchPage(page, server.address);
+    await page.goto(server.address);
+    await page.getByRole('heading', { name: 'Daybook is running' }).waitFor();
+    await keepScreenshot(page, 'welcome-phone');
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  async function openPage(options: BrowserContextOptions): Promise<Page> {
+    return (await browser.newContext({ locale: 'en-GB', ...options })).newPage();
+  }
+
+  async function readAboutDrafts(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Open Group - drafts' }).click();
+    await page.getByText('/api/auto-tracking/drafts', { exact: true }).first().waitFor();
+  }
+
+  function printedLink(): string {
+    return server.lines.find((line) => line.includes('/set-up#'))?.trim() ?? '';
+  }
+
+  async function fillAndSend(page: Page, password: string): Promise<void> {
+    await page.getByLabel('Your name').fill('Ada Example');
+    await page.getByLabel('E-mail').fill('ada@example.com');
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button').click();
+  }
+
+  async function answerOf(page: Page, path: string): Promise<unknown> {
+    return (await page.request.get(`${server.address}${path}`)).json();
+  }
+});

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const PROGRAMS = [process.env['DAYBOOK_TEST_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Debian's Chromium, or null where there is none. */
+export function findChromium(): string | null {
+  return PROGRAMS.find((program) => program && existsSync(program)) ?? null;
+}
+
+export function startBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('Chromium is not installed (Debian: apt-get install chromium).');
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** What a page did that it must not: errors it logged, and requests to any host but the server's. */
+export function watchPage(page: Page, address: string): { problems: string[] } {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (/^https?:|^wss?:/.test(protocol) && origin !== address) problems.push(`asked ${origin}`);
+  });
+  return { problems };
+}
+
+/** For people to look at: kept where DAYBOOK_SCREENSHOTS names a folder. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env['DAYBOOK_SCREENSHOTS'];
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
