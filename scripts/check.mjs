@@ -12,7 +12,7 @@ const node = await setUp({ quiet: true });
 
 const STEPS = [
   { title: 'types', run: () => runPackage('typescript/bin/tsc') },
-  { title: 'lint, format, boundaries', run: () => runPackage('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings') },
+  { title: 'lint, format, boundaries', run: () => runPackage('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off') },
   { title: 'unused code', run: () => runPackage('knip/bin/knip.js', '--no-progress') },
   { title: 'openapi.json is current', run: () => runNode('scripts/write-openapi.ts', '--check') },
   { title: 'lockfile is whole', run: async () => asOutcome(lockfileProblems(ROOT)) },
@@ -38,7 +38,7 @@ function runPackage(program, ...args) {
 function runNode(program, ...args) {
   if (!existsSync(join(ROOT, program))) return Promise.resolve({ good: false, output: `${program} is missing.` });
   return new Promise((resolve) => {
-    const child = spawn(node, [program, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, [program, ...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
