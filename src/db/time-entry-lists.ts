@@ -8,22 +8,28 @@ import type { Store } from './engine.ts';
 import { type EntryReader, isVisibleOwner } from './entry-scope.ts';
 import type { Database } from './schema.ts';
 
-/** The entries the reader may see, newest day first, then newest first. One row more than a page, if there is one. */
+/**
+ * The entries the reader may see, newest day first, then newest first. One row more than a page, if there is one.
+ * The page is found on an index alone and only its rows are read and named, so that a manager's many entries are not.
+ */
 export async function listTimeEntries(
   store: Store,
   reader: EntryReader,
   filter: TimeEntryFilter,
   page: PageRequest,
 ): Promise<NamedTimeEntry[]> {
-  let query = withNames(visible(store, reader, filter));
+  let ids = visible(store, reader, filter).select('time_entries.id');
   const [date, id] = page.after ?? [];
   if (date !== undefined && id !== undefined) {
-    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('time_entries.date', 'time_entries.id'), '<', tuple(date, id)));
+    ids = ids.where(({ eb, refTuple, tuple }) => eb(refTuple('time_entries.date', 'time_entries.id'), '<', tuple(date, id)));
   }
-  return query
+  const pageOfIds = ids
     .orderBy('time_entries.date', 'desc')
     .orderBy('time_entries.id', 'desc')
-    .limit(page.limit + 1)
+    .limit(page.limit + 1);
+  return withNames(store.db.selectFrom('time_entries').where('time_entries.id', 'in', pageOfIds))
+    .orderBy('time_entries.date', 'desc')
+    .orderBy('time_entries.id', 'desc')
     .execute();
 }
 
