@@ -35,6 +35,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { words: 'db backup', summary: 'copy the store while it is in use', load: async () => (await import('./db-backup.ts')).defineDbBackup },
   { words: 'db migrate', summary: 'bring the store to this version', load: async () => (await import('./db-migrate.ts')).defineDbMigrate },
+  {
+    words: 'db status',
+    summary: 'show where the store is and how it stands',
+    load: async () => (await import('./db-status.ts')).defineDbStatus,
+  },
 
   { words: 'login', summary: 'sign in on this computer', load: async () => (await import('./login.ts')).defineLogin },
   { words: 'logout', summary: 'forget the sign-in and revoke its tokens', load: async () => (await import('./logout.ts')).defineLogout },

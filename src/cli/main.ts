@@ -1,5 +1,6 @@
-import { processTerminal } from '#cli/terminal/terminal.ts';
 import { runCli } from './program.ts';
+import { loadSettingsFile } from './settings-file.ts';
+import { processTerminal } from './terminal/terminal.ts';
 
 // `daybook … | head` closes stdout early: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,4 +8,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = await runCli(process.argv.slice(2), processTerminal());
+const argv = process.argv.slice(2);
+loadSettingsFile(argv);
+process.exitCode = await runCli(argv, processTerminal());

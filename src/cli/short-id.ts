@@ -17,7 +17,7 @@ export function findById<Row extends { id: string }>(given: string, candidates: 
   const exact = candidates.find(({ id }) => id === given);
   if (exact) return exact;
   const [first, second] = given === '' ? [] : candidates.filter(({ id }) => id.startsWith(given));
-  if (first && second) throw usageError(`Several ${noun}s begin with ${given}: ${first.id}, ${second.id}…`);
+  if (first && second) throw usageError(`More than one ${noun} begins with ${given}: ${first.id}, ${second.id}…`);
   return first;
 }
 

@@ -12,6 +12,8 @@ export type CallOptions = {
   headers?: Readonly<Record<string, string>>;
   /** That the call does no harm when it arrives twice, so that it may be tried again. GET and PUT are by themselves. */
   repeatable?: boolean;
+  /** Sees a good answer with its headers. */
+  onAnswer?: (response: ApiResponse) => void;
 };
 
 /** One Daybook, spoken to with one credential. Every call answers the parsed body or throws a `CliError` with the server's own words and code. */
@@ -30,7 +32,10 @@ export function createApiClient(transport: Transport, at: { url: string; token: 
       const body = options.body === undefined ? undefined : JSON.stringify(options.body);
       const repeatable = options.repeatable ?? (method === 'GET' || method === 'PUT');
       const request = { method, path: withQuery(path, options.query), headers, body };
-      return readAnswer(await send(repeatable ? patient : transport, request, at.url), at.url) as Answer;
+      const response = await send(repeatable ? patient : transport, request, at.url);
+      const answer = readAnswer(response, at.url) as Answer;
+      options.onAnswer?.(response);
+      return answer;
     },
     close: () => transport.close(),
   };
@@ -95,7 +100,8 @@ function asCliError(problem: Problem, response: ApiResponse): CliError {
   });
 }
 
-function isLoopback(url: string): boolean {
+/** Whether the address is this machine's own. */
+export function isLoopback(url: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
 

@@ -2,13 +2,11 @@ import type { Command } from 'commander';
 import { CliError, usageError } from '#cli/cli-error.ts';
 import { note, type Terminal } from '#cli/terminal/terminal.ts';
 import { isWellFormedToken } from '#domain/token.ts';
-import { type ApiClient, createApiClient } from './api-client.ts';
+import { type ApiClient, createApiClient, isLoopback } from './api-client.ts';
 import { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry.ts';
-import { configFileOf, readSavedLogins, type SavedLogin, type SavedLogins, writeSavedLogins } from './saved-logins.ts';
+import { configFileOf, readSavedLogins, type SavedServer, writeSavedLogins } from './saved-logins.ts';
 import { readSecretFile } from './secret-file.ts';
-import { httpTransport } from './transport.ts';
-
-const DEFAULT_URL = 'http://127.0.0.1:4280';
+import { httpTransport, type Transport } from './transport.ts';
 
 /** The options that every command takes. */
 export type GlobalOptions = { url?: string; token?: string; config?: string; json?: boolean };
@@ -16,14 +14,15 @@ export type GlobalOptions = { url?: string; token?: string; config?: string; jso
 /** Which server is meant, and what is known to sign in there with. Nothing has been sent yet. */
 export type Connection = {
   url: string;
+  /** Whether it may be the Daybook of this machine's own store: it is on this machine, or the server's own settings name it. */
+  mayBeLocal: boolean;
   /** Given with --token or DAYBOOK_TOKEN; goes before what is saved. */
   givenToken: string | undefined;
-  /** What was saved for this very server. */
-  login: SavedLogin | undefined;
   configFile: string;
-  saved: SavedLogins;
-  /** A client with this credential. */
-  as(token: string | undefined): ApiClient;
+  /** What was saved for this very server. */
+  server: SavedServer;
+  /** A client with this credential, or with none. */
+  as(token: string | undefined, transport?: Transport): ApiClient;
 };
 
 /** Reads options, environment and saved sign-ins. */
@@ -31,42 +30,63 @@ export async function findConnection(command: Command, terminal: Terminal): Prom
   const options = command.optsWithGlobals<GlobalOptions>();
   const configFile = configFileOf(options.config, terminal);
   const saved = await readSavedLogins(configFile);
-  const url = normalizeUrl(options.url || terminal.env['DAYBOOK_URL'] || saved.url || DEFAULT_URL);
+  const named = options.url || terminal.env['DAYBOOK_URL'] || saved.url;
+  const url = normalizeUrl(named ?? ownAddress(terminal));
   const givenToken = options.token || terminal.env['DAYBOOK_TOKEN'] || (await tokenFromFile(terminal));
   const retry = retryPolicy(terminal);
-  const as = (token: string | undefined) => createApiClient(httpTransport(url), { url, token, retry });
-  return { url, givenToken, login: saved.logins[url], configFile, saved, as };
+  return {
+    url,
+    mayBeLocal: !options.url && (Boolean(terminal.env['DAYBOOK_URL']) || isLoopback(url)),
+    givenToken,
+    configFile,
+    server: saved.servers[url] ?? { service_tokens: {} },
+    as: (token, transport = httpTransport(url)) => createApiClient(transport, { url, token, retry }),
+  };
 }
 
 /** The API token to act as a person with; undefined where there is none. */
-export function apiTokenOf(connection: Connection): string | undefined {
-  const { givenToken, login } = connection;
-  return givenToken !== undefined && !isWellFormedToken('service_token', givenToken) ? givenToken : login?.api_token;
+export function apiTokenOf({ givenToken, server }: Connection): string | undefined {
+  return givenToken !== undefined && !isServiceToken(givenToken) ? givenToken : server.login?.api_token.token;
 }
 
 /** A client that acts as a person. Throws where nobody is signed in. */
 export async function connectAsUser(command: Command, terminal: Terminal): Promise<ApiClient> {
   const connection = await findConnection(command, terminal);
-  if (connection.givenToken !== undefined && isWellFormedToken('service_token', connection.givenToken))
+  return connection.as(requireApiToken(connection));
+}
+
+/** Throws where nobody is signed in, or an agent is. */
+export function requireApiToken(connection: Connection): string {
+  if (connection.givenToken !== undefined && isServiceToken(connection.givenToken))
     throw new CliError('not_allowed', 'This is a service token, good for collecting only: an API token is needed here.');
-  return connection.as(apiTokenOf(connection) ?? notSignedIn(connection.url));
+  const token = apiTokenOf(connection);
+  if (token === undefined)
+    throw new CliError('not_allowed', `Not signed in to ${connection.url}. Run daybook login, or set DAYBOOK_TOKEN.`);
+  return token;
 }
 
-/** Saves or forgets what is known of one server. The server named last is the one meant from now on. */
-export async function saveLogin(connection: Connection, login: SavedLogin | undefined): Promise<void> {
-  const { [connection.url]: _replaced, ...others } = connection.saved.logins;
-  const logins = login ? { ...others, [connection.url]: login } : others;
-  const url = login ? connection.url : Object.keys(others)[0];
-  await writeSavedLogins(connection.configFile, { ...(url === undefined ? {} : { url }), logins });
+/** Replaces what is known of one server, or forgets it. A server signed in to becomes the one that is meant from now on. */
+export async function saveServer({ configFile, url }: Connection, server: SavedServer | undefined): Promise<void> {
+  const saved = await readSavedLogins(configFile);
+  const { [url]: _replaced, ...others } = saved.servers;
+  const servers = server ? { ...others, [url]: server } : others;
+  const meant = server?.login ? url : saved.url !== undefined && servers[saved.url] ? saved.url : Object.keys(others)[0];
+  await writeSavedLogins(configFile, { ...(meant === undefined ? {} : { url: meant }), servers });
 }
 
-export function notSignedIn(url: string): never {
-  throw new CliError('not_allowed', `Not signed in to ${url}. Run daybook login, or set DAYBOOK_TOKEN.`);
+export function isServiceToken(token: string): boolean {
+  return isWellFormedToken('service_token', token);
+}
+
+/** Where a server started with the same settings listens. */
+function ownAddress({ env }: Terminal): string {
+  return `http://127.0.0.1:${env['PORT'] && env['PORT'] !== '0' ? env['PORT'] : '4280'}`;
 }
 
 function normalizeUrl(text: string): string {
   const url = URL.parse(text);
-  if (!url || !['http:', 'https:'].includes(url.protocol)) throw usageError(`${text} is no address of a server, such as ${DEFAULT_URL}.`);
+  if (!url || !['http:', 'https:'].includes(url.protocol))
+    throw usageError(`${text} is no address of a server, such as https://daybook.example.com.`);
   if (url.username || url.password) throw usageError('The server’s address must hold no name and password: use daybook login.');
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }

@@ -4,7 +4,7 @@ import { hasColours, printLine, type Terminal } from './terminal.ts';
 import { cutToWidth, padToWidth, textWidth } from './text-width.ts';
 
 /** A column of a table. `cut`: may be shortened where the terminal is too narrow. */
-export type Column<Row> = { title: string; of: (row: Row) => string | null; align?: 'right'; cut?: true };
+export type Column<Row> = { title: string; of: (row: Row) => string | null | undefined; align?: 'right'; cut?: true };
 
 const GAP = '  ';
 const NARROWEST_CUT = 8;

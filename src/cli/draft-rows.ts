@@ -1,0 +1,52 @@
+import type { ApiClient } from '#cli/client/api-client.ts';
+import { confidenceText, hoursText } from '#cli/terminal/figures.ts';
+import type { Column } from '#cli/terminal/table.ts';
+import type { NamedDraft } from '#domain/draft.ts';
+import { findById, shortenIds } from './short-id.ts';
+
+export const DRAFTS_PATH = '/api/auto-tracking/drafts';
+
+/** A draft as the API gives it: instants are RFC 3339 text. */
+export type DraftRow = Omit<NamedDraft, 'raw_minutes' | 'intervals' | 'match_runner_up' | 'created_at' | 'updated_at'> & {
+  created_at: string;
+  updated_at: string;
+};
+
+export async function listDrafts(
+  client: ApiClient,
+  query: { status?: string; date_from?: string | undefined; date_to?: string | undefined },
+) {
+  return (await client.call<{ drafts: DraftRow[] }>('GET', DRAFTS_PATH, { query })).drafts;
+}
+
+/** The path of a draft named by its id. */
+export function draftPath(id: string): string {
+  return `${DRAFTS_PATH}/${encodeURIComponent(id)}`;
+}
+
+/**
+ * Whole ids for ids or their beginnings, among the drafts of a status. What matches none is returned as it is: the server then says what
+ * became of it. Throws a usage error where a beginning fits several.
+ */
+export async function resolveDraftIds(client: ApiClient, given: readonly string[], status: 'pending' | 'all'): Promise<string[]> {
+  const drafts = await listDrafts(client, { status });
+  return [...new Set(given.map((text) => findById(text, drafts, 'draft')?.id ?? text))];
+}
+
+export function draftColumns(drafts: readonly DraftRow[], options: { status: boolean }): Column<DraftRow>[] {
+  const short = shortenIds(drafts.map(({ id }) => id));
+  return [
+    { title: 'id', of: ({ id }) => short.get(id) ?? id },
+    { title: 'date', of: ({ date }) => date },
+    { title: 'hours', of: ({ hours }) => hoursText(hours), align: 'right' },
+    { title: 'confidence', of: ({ match_confidence }) => confidenceText(match_confidence) },
+    ...(options.status ? [{ title: 'status', of: ({ status }: DraftRow) => status }] : []),
+    { title: 'budget', of: ({ budget_name, budget_id }) => budget_name ?? budget_id, cut: true },
+    { title: 'task', of: ({ task_title, task_id }) => task_title ?? task_id, cut: true },
+    { title: 'description', of: ({ description }) => description, cut: true },
+  ];
+}
+
+export function totalHours(rows: readonly { hours: number }[]): string {
+  return hoursText(rows.reduce((sum, { hours }) => sum + hours, 0));
+}

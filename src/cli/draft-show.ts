@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { connectAsUser } from '#cli/client/connection.ts';
+import { confidenceText, flagText, hoursText } from '#cli/terminal/figures.ts';
+import { printFields, printTable } from '#cli/terminal/table.ts';
+import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
+import { addExamples } from './command-options.ts';
+import { type DraftRow, draftPath, resolveDraftIds } from './draft-rows.ts';
+import { SIGNAL_COLUMNS, type SignalRow } from './signal-rows.ts';
+
+export function defineDraftShow(command: Command, terminal: Terminal): void {
+  command.argument('<id>', 'a draft’s id or its beginning').action(async (id: string) => showDraft(command, terminal, id));
+  addExamples(command, 'draft show eng_3f9a', 'draft show eng_3f9a --json');
+}
+
+async function showDraft(command: Command, terminal: Terminal, given: string): Promise<void> {
+  const client = await connectAsUser(command, terminal);
+  const [id = given] = await resolveDraftIds(client, [given], 'all');
+  const answer = await client.call<{ draft: DraftRow; signals: SignalRow[] }>('GET', draftPath(id));
+  if (command.optsWithGlobals<{ json?: boolean }>().json) return printJson(terminal, answer);
+  printFields(terminal, fieldsOf(answer.draft));
+  if (answer.signals.length === 0) return;
+  printLine(terminal, '');
+  printTable(terminal, SIGNAL_COLUMNS, answer.signals);
+}
+
+function fieldsOf(draft: DraftRow): [string, string | null][] {
+  const decided = draft.dismissed_by ? `${draft.status} by ${draft.dismissed_by === 'rule' ? 'a rule' : 'you'}` : draft.status;
+  return [
+    ['id', draft.id],
+    ['date', draft.date],
+    ['hours', hoursText(draft.hours)],
+    ['status', decided],
+    ['description', draft.description],
+    ['budget', draft.budget_name ?? draft.budget_id],
+    ['line item', draft.line_item_id],
+    ['task', draft.task_title ?? draft.task_id],
+    ['billable', flagText(draft.billable)],
+    ['confidence', `${confidenceText(draft.match_confidence)} (${draft.categorization_source})`],
+    ['time entry', draft.time_entry_id],
+    ['version', String(draft.version)],
+  ];
+}

@@ -1,0 +1,48 @@
+import type { ApiClient } from '#cli/client/api-client.ts';
+import { momentText } from '#cli/terminal/figures.ts';
+import type { Column } from '#cli/terminal/table.ts';
+
+/** An API token or a service token as the API gives it. The secret itself is never among it. */
+export type TokenRow = {
+  id: string;
+  name: string;
+  token_hint: string;
+  created_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+  /** API tokens only. */
+  expires_at?: string | null;
+  /** Service tokens only. */
+  user_ids?: string[] | null;
+  sources?: string[] | null;
+};
+
+export type TokenKindOption = { service?: boolean };
+
+export function tokensPath({ service }: TokenKindOption): string {
+  return service ? '/api/service-tokens' : '/api/me/api-tokens';
+}
+
+/** The API's own answer, and its rows. Newest first, revoked ones included. */
+export async function listTokens(client: ApiClient, kind: TokenKindOption) {
+  const answer = await client.call<Record<string, TokenRow[]>>('GET', tokensPath(kind));
+  return { answer, rows: answer[kind.service ? 'service_tokens' : 'api_tokens'] ?? [] };
+}
+
+export function tokenColumns({ service }: TokenKindOption): Column<TokenRow>[] {
+  const bound = (list: readonly string[] | null | undefined) => (list ? list.join(', ') : 'any');
+  return [
+    { title: 'id', of: ({ id }) => id },
+    { title: 'name', of: ({ name }) => name, cut: true },
+    { title: 'ends in', of: ({ token_hint }) => token_hint },
+    ...(service
+      ? [
+          { title: 'users', of: (row: TokenRow) => bound(row.user_ids), cut: true as const },
+          { title: 'sources', of: (row: TokenRow) => bound(row.sources), cut: true as const },
+        ]
+      : [{ title: 'expires', of: (row: TokenRow) => momentText(row.expires_at ?? null) }]),
+    { title: 'created', of: ({ created_at }) => momentText(created_at) },
+    { title: 'last used', of: ({ last_used_at }) => momentText(last_used_at) },
+    { title: 'revoked', of: ({ revoked_at }) => momentText(revoked_at) },
+  ];
+}
