@@ -4,6 +4,10 @@ import { type ColumnPlaces, columnOf, type ImportNote, readHeader } from './cata
 import { isStorableText } from './storable-text.ts';
 
 export const MAX_IMPORT_LINES = 10_000;
+/** No catalogue looks like this; reading on would only keep the others waiting. */
+const MAX_COLUMNS = 1_000;
+const MAX_LINE_LENGTH = 100_000;
+const MAX_BLANK_LINES = 100_000;
 const SEPARATORS = [',', ';', '\t'];
 const EXCEL_SEPARATOR_LINE = /^"?sep=([,;\t])"?$/i;
 
@@ -23,14 +27,16 @@ export type CatalogueFile = {
 
 /**
  * Reads a CSV file (RFC 4180, and what spreadsheets make of it): a byte order mark, any line end, comma, semicolon or tab,
- * line breaks within quotes, blank lines. Throws `too_many_items` beyond 10,000 lines with content.
+ * line breaks within quotes, blank lines. Throws `too_many_items` beyond 10,000 lines with content,
+ * 1,000 columns or 100,000 characters a line.
  */
 export function readCatalogueCsv(csv: string): CatalogueFile {
   const text = csv.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if (text.split('\n').some((line) => line.length > MAX_LINE_LENGTH)) throw tooMany(`${MAX_LINE_LENGTH} characters a line`);
   const separator = findSeparator(text);
   const { lines, problems } = readLines(text, separator);
   const [header, ...rest] = lines;
-  if (rest.length > MAX_IMPORT_LINES) throw new AppError('too_many_items', `At most ${MAX_IMPORT_LINES} lines a file.`);
+  if (rest.length > MAX_IMPORT_LINES) throw tooMany(`${MAX_IMPORT_LINES} lines a file`);
   const read = readHeader(header?.cells ?? [], header?.line ?? 1);
   return {
     ...read,
@@ -57,11 +63,10 @@ function readLines(text: string, separator: string): { lines: CsvLine[]; problem
   const lines: CsvLine[] = [];
   let line = 1;
   function keepLine(cells: string[], { lines: lastLine }: { lines: number }): null {
-    if (cells.some((cell) => cell.trim() !== '') && !(line === 1 && EXCEL_SEPARATOR_LINE.test(cells.join(separator))))
-      lines.push({ line, cells });
+    const isSeparatorLine = line === 1 && EXCEL_SEPARATOR_LINE.test(cells.join(separator));
+    if (!isSeparatorLine && cells.some((cell) => cell.trim() !== '')) lines.push({ line, cells });
     line = lastLine + 1;
-    // The header and one line too many: enough to know.
-    if (lines.length > MAX_IMPORT_LINES + 1) throw new AppError('too_many_items', `At most ${MAX_IMPORT_LINES} lines a file.`);
+    refuseExcess(lines, cells, line);
     return null;
   }
   try {
@@ -71,6 +76,17 @@ function readLines(text: string, separator: string): { lines: CsvLine[]; problem
     return { lines, problems: [{ line, column: null, message: describe(error) }] };
   }
   return { lines, problems: [] };
+}
+
+/** Stops the reading as soon as there is too much. */
+function refuseExcess(lines: CsvLine[], cells: string[], line: number): void {
+  if (cells.length > MAX_COLUMNS) throw tooMany(`${MAX_COLUMNS} columns`);
+  // The header and one line too many: enough to know.
+  if (lines.length > MAX_IMPORT_LINES + 1 || line > lines.length + MAX_BLANK_LINES) throw tooMany(`${MAX_IMPORT_LINES} lines a file`);
+}
+
+function tooMany(limit: string): AppError {
+  return new AppError('too_many_items', `At most ${limit}.`);
 }
 
 function unstorableLines(text: string): ImportNote[] {

@@ -151,6 +151,15 @@ describe('An import', () => {
     expect(notesOf(plan('budget,task_key\nWebsite,WEB-9', present))).toEqual(['2 task: is empty, and no task has this key yet']);
   });
 
+  test('reads lines that say more first, wherever they stand', () => {
+    const keyed = plan('budget,task,task_key\nWebsite,,WEB-1\nWebsite,Login,WEB-1');
+    expect([keyed.problems, keyed.tasks.created.length]).toEqual([[], 1]);
+    const titled = plan('budget,task,task_key\nWebsite,Login,\nWebsite,Login,WEB-1\nWebsite,Login,WEB-2');
+    expect(notesOf(titled)).toEqual(['2 task: several tasks of this budget have this title; give its task_key']);
+    const named = plan('budget,client\nWebsite,\nWebsite,Acme\nWebsite,Beta');
+    expect(notesOf(named)).toEqual(['2 budget: several budgets have this name; give its client or code']);
+  });
+
   test('names every line that contradicts another', () => {
     const csv = 'budget,code,budget_hours,task,task_key\nWebsite,WEB,5,Login,A-1\nWebsite,WEB,6,Logout,A-1\nApp,APP,,,A-1';
     expect(notesOf(plan(csv))).toEqual([
