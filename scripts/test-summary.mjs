@@ -7,23 +7,22 @@ const PLACES = ['SQLite', 'PostgreSQL', 'Chromium', 'neither'];
 
 /**
  * `report` is Vitest's JSON, or null where it wrote none; `code` its exit code.
- * Returns `{ table, countLine, problems, isGood }`; a file that could not even be read counts as one failed test.
+ * Returns `{ table, countLine, problems, isGood }`; a file that could not be read, an error outside the tests and a run without tests count as one failed test.
  */
 export function summarize(report, code) {
   const suites = (report?.testResults ?? []).map(suiteOf).sort((a, b) => a.name.localeCompare(b.name));
   const total = (state) => suites.reduce((sum, suite) => sum + suite[state], 0);
   const counts = { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
   const problems = suites.filter((suite) => suite.isBroken).map((suite) => `${suite.name} could not be run.`);
-  if (code !== 0 && counts.failed === 0) {
+  if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) {
     counts.failed = 1;
-    problems.push(`Vitest ended with code ${code} although no test failed.`);
+    problems.push(counts.passed === 0 ? 'No test ran.' : `Vitest ended with code ${code} although no test failed: see its errors above.`);
   }
-  if (counts.passed + counts.failed === 0) problems.push('No test ran.');
   return {
     table: tableOf(suites),
     countLine: `${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
     problems,
-    isGood: counts.failed === 0 && counts.passed > 0,
+    isGood: counts.failed === 0,
   };
 }
 
