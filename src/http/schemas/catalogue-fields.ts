@@ -30,6 +30,7 @@ export function budgetCode() {
   return upperCased(parseBudgetCode, BUDGET_CODE_RULE).meta({
     description: 'What people write in titles and branches; stored in upper case',
     example: 'ACME',
+    pattern: '^[A-Za-z][A-Za-z0-9_-]{0,19}$',
   });
 }
 
@@ -37,6 +38,7 @@ export function taskKey() {
   return upperCased(parseTaskKey, TASK_KEY_RULE).meta({
     description: 'What people write in titles and branches; stored in upper case',
     example: 'ACME-12',
+    pattern: '^[A-Za-z][A-Za-z0-9]{0,9}-[0-9]{1,9}$',
   });
 }
 
@@ -44,7 +46,7 @@ export function taskKey() {
 export const givenId = id().optional().meta({ description: 'An id of yours, where you keep the catalogue in step with another system' });
 
 /** 0 or 1 in a query string; `true` and `false` are taken as well. */
-export const queryFlag = z
+const queryFlag = z
   .enum(['0', '1', 'true', 'false'])
   .default('0')
   .transform((value) => (value === '1' || value === 'true' ? 1 : 0));
