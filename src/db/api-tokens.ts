@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/instant.ts';
+import type { PageRequest } from '#domain/page.ts';
 import type { Store } from './engine.ts';
 import type { ApiTokenRow } from './schema.ts';
 
@@ -9,14 +10,17 @@ export async function insertApiToken({ db }: Store, row: ApiTokenRow): Promise<v
   await db.insertInto('api_tokens').values(row).execute();
 }
 
-/** One user's API tokens, newest first, revoked and expired ones included. */
-export async function listApiTokens({ db }: Store, userId: string): Promise<ApiToken[]> {
-  return db
+/** One user's API tokens, newest first, revoked and expired ones included: the rows of the page and, where there is more, one too many. */
+export async function listApiTokens({ db }: Store, userId: string, { limit, after }: PageRequest): Promise<ApiToken[]> {
+  const [id] = after ?? [];
+  let query = db
     .selectFrom('api_tokens')
     .select(['user_id', 'id', 'name', 'token_hint', 'created_at', 'expires_at', 'last_used_at', 'revoked_at'])
-    .where('user_id', '=', userId)
-    .orderBy('created_at', 'desc')
+    .where('user_id', '=', userId);
+  if (id !== undefined) query = query.where('id', '<', id);
+  return query
     .orderBy('id', 'desc')
+    .limit(limit + 1)
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/instant.ts';
+import type { PageRequest } from '#domain/page.ts';
 import type { ServiceToken } from '#domain/service-token.ts';
 import type { Store } from './engine.ts';
 import type { ServiceTokenRow } from './schema.ts';
@@ -7,13 +8,19 @@ export async function insertServiceToken({ db }: Store, row: ServiceTokenRow): P
   await db.insertInto('service_tokens').values(row).execute();
 }
 
-/** All service tokens, newest first, or those that one user issued or that are bound to exactly them. Revoked ones included. */
-export async function listServiceTokens({ db }: Store, ofUserId: string | null): Promise<ServiceToken[]> {
+/** All service tokens, newest first, or those that one user issued or that are bound to exactly them. Revoked ones included. One row too many where there is more. */
+export async function listServiceTokens({ db }: Store, ofUserId: string | null, { limit, after }: PageRequest): Promise<ServiceToken[]> {
+  const [id] = after ?? [];
   let query = db.selectFrom('service_tokens').selectAll();
   if (ofUserId !== null) {
     query = query.where((where) => where.or([where('created_by', '=', ofUserId), where('user_ids', '=', JSON.stringify([ofUserId]))]));
   }
-  return (await query.orderBy('created_at', 'desc').orderBy('id', 'desc').execute()).map(toServiceToken);
+  if (id !== undefined) query = query.where('id', '<', id);
+  const rows = await query
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return rows.map(toServiceToken);
 }
 
 export async function findServiceToken({ db }: Store, id: string): Promise<ServiceToken | undefined> {
@@ -32,6 +39,6 @@ export async function revokeServiceTokensBoundTo({ db }: Store, userId: string, 
   await db.updateTable('service_tokens').set({ revoked_at: now }).where('user_ids', '=', bound).where('revoked_at', 'is', null).execute();
 }
 
-export function toServiceToken({ token_hash: _, user_ids, sources, ...rest }: ServiceTokenRow): ServiceToken {
+function toServiceToken({ token_hash: _, user_ids, sources, ...rest }: ServiceTokenRow): ServiceToken {
   return { ...rest, user_ids: user_ids === null ? null : JSON.parse(user_ids), sources: sources === null ? null : JSON.parse(sources) };
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
+import { linkNextPage } from '#http/link-next-page.ts';
 import { signedInSchema } from '#http/schemas/auth.ts';
 import { idParams, ok } from '#http/schemas/fields.ts';
 import { apiTokenSchema, changePasswordBody, createApiTokenBody, shownOnce, updateMeBody } from '#http/schemas/me.ts';
+import { nextCursor, pageQuery } from '#http/schemas/page.ts';
 import { userSchema } from '#http/schemas/users.ts';
 import { toWire } from '#http/wire.ts';
 import { changePassword } from '#operations/identity/change-password.ts';
@@ -57,9 +59,15 @@ export function meRoutes(app: App): void {
       tags,
       summary: 'List your API tokens',
       description: 'Newest first, revoked and expired ones included.',
-      response: { 200: z.object({ api_tokens: z.array(apiTokenSchema) }) },
+      querystring: z.object(pageQuery(1)),
+      response: { 200: z.object({ api_tokens: z.array(apiTokenSchema), next_cursor: nextCursor }) },
     }),
-    async (request) => ({ api_tokens: (await listApiTokens(request.ctx)).map(toWire) }),
+    async (request, reply) => {
+      const { limit, cursor } = request.query;
+      const { rows, next_cursor } = await listApiTokens(request.ctx, { limit, after: cursor });
+      linkNextPage(request, reply, next_cursor);
+      return { api_tokens: rows.map(toWire), next_cursor };
+    },
   );
 
   app.post(

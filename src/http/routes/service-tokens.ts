@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
+import { linkNextPage } from '#http/link-next-page.ts';
 import { idParams, ok } from '#http/schemas/fields.ts';
 import { shownOnce } from '#http/schemas/me.ts';
+import { nextCursor, pageQuery } from '#http/schemas/page.ts';
 import { createServiceTokenBody, currentServiceTokenSchema, serviceTokenSchema } from '#http/schemas/service-tokens.ts';
 import { toWire } from '#http/wire.ts';
 import { createServiceToken } from '#operations/tokens/create-service-token.ts';
@@ -19,9 +21,15 @@ export function serviceTokenRoutes(app: App): void {
       tags,
       summary: 'List service tokens',
       description: 'Newest first, revoked ones included. Without `tokens / view`, those you issued or that speak for you alone.',
-      response: { 200: z.object({ service_tokens: z.array(serviceTokenSchema) }) },
+      querystring: z.object(pageQuery(1)),
+      response: { 200: z.object({ service_tokens: z.array(serviceTokenSchema), next_cursor: nextCursor }) },
     }),
-    async (request) => ({ service_tokens: (await listServiceTokens(request.ctx)).map(toWire) }),
+    async (request, reply) => {
+      const { limit, cursor } = request.query;
+      const { rows, next_cursor } = await listServiceTokens(request.ctx, { limit, after: cursor });
+      linkNextPage(request, reply, next_cursor);
+      return { service_tokens: rows.map(toWire), next_cursor };
+    },
   );
 
   app.get(

@@ -36,6 +36,21 @@ describeOnEachDatabase('Service tokens over HTTP', (store) => {
     for (const text of [stored, JSON.stringify(listed.body)]) expect(text).not.toContain(body.token);
   });
 
+  test('are listed page by page', async () => {
+    const employee = await addUser(store);
+    const ids: string[] = [];
+    for (let count = 0; count < 3; count += 1)
+      ids.unshift((await issue(employee, { name: 'laptop', user_ids: [employee.user_id] })).body.service_token.id);
+    const page = (query: string) => call(open, 'GET', `${TOKENS}?${query}`, { headers: employee.headers });
+    const first = await page('limit=2');
+    const second = await page(`limit=2&cursor=${first.body.next_cursor}`);
+    expect([...first.body.service_tokens, ...second.body.service_tokens].map(({ id }: { id: string }) => id)).toEqual(ids);
+    expect([first.headers['link'], second.body.next_cursor]).toEqual([
+      `<${TOKENS}?limit=2&cursor=${first.body.next_cursor}>; rel="next"`,
+      null,
+    ]);
+  });
+
   test('revoked are refused at once and stay listed', async () => {
     const { body } = await issue(boss, { name: 'short-lived' });
     expect(body.service_token).toMatchObject({ user_ids: null, sources: null });
