@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
-import {
-  bulkBody,
-  decisionSchema,
-  draftSchema,
-  editDraftBody,
-  ifMatchHeaders,
-  listDraftsQuery,
-  versionFromIfMatch,
-} from '#http/schemas/drafts.ts';
+import { bulkBody, decisionSchema, draftSchema, editDraftBody, listDraftsQuery } from '#http/schemas/drafts.ts';
 import { idParams, ok } from '#http/schemas/fields.ts';
+import { ifMatchHeaders, versionFromIfMatch } from '#http/schemas/if-match.ts';
 import { signalSchema } from '#http/schemas/signals.ts';
 import { toWire } from '#http/wire.ts';
 import { acceptDraft } from '#operations/drafts/accept-draft.ts';

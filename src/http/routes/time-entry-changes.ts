@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
-import { ifMatchHeaders, versionFromIfMatch } from '#http/schemas/drafts.ts';
 import { idParams, ok } from '#http/schemas/fields.ts';
+import { ifMatchHeaders, versionFromIfMatch } from '#http/schemas/if-match.ts';
 import {
   approveTimeEntryBody,
   createTimeEntryBody,

@@ -59,15 +59,3 @@ export const bulkBody = z.object({
     .optional()
     .meta({ description: 'The version of each draft as it was seen; a draft that has changed since is skipped' }),
 });
-
-/** `If-Match: "3"`, one version as it was seen. `*` matches any. */
-export const ifMatchHeaders = z.looseObject({
-  'if-match': z
-    .string()
-    .regex(/^(?:\*|"\d{1,9}")$/, 'must be a draft’s version in quotes, such as "3"')
-    .optional(),
-});
-
-export function versionFromIfMatch(header: string | undefined): number | undefined {
-  return header === undefined || header === '*' ? undefined : Number(header.slice(1, -1));
-}
