@@ -38,5 +38,5 @@ async function collect(command: Command, terminal: Terminal, paths: string[]): P
     now,
   });
   const report = await sendSignals(agent.client, terminal, collection.signals, { userId: agent.userId, batchSize: options.batch });
-  reportCollection(terminal, collection, report, { json: options.json, sources: paths.length });
+  reportCollection(terminal, collection, report, { json: options.json, sources: paths.length, withdrawn: 0 });
 }

@@ -24,7 +24,7 @@ export function defineCollectIcal(command: Command, terminal: Terminal): void {
     )
     .option('--allow-private-address', 'let the address lead into a private network')
     .option('--allow-http', 'let the address go without encryption')
-    .option('--no-state', 'don’t remember what the calendar held, and withdraw nothing');
+    .option('--no-state', 'don’t remember what the calendar held, and withdraw nothing', true);
   addCollectOptions(command).action(async (source: string) => collect(command, terminal, source));
   addExamples(command, 'collect ical calendar.ics --since 2026-03-01', 'collect ical https://calendar.example.com/secret/basic.ics');
   command.addHelpText(
@@ -46,7 +46,11 @@ async function collect(command: Command, terminal: Terminal, source: string): Pr
   const report = await sendSignals(agent.client, terminal, signals, { userId: agent.userId, batchSize: options.batch });
   const seen = rememberSeen(previous, reading, windowOf(icalOptions));
   if (stateFile) await saveSeenState(stateFile, [...seen, ...notWithdrawn(vanished, previous, report)]);
-  reportCollection(terminal, { signals, problems: reading.problems }, report, { json: options.json, sources: 1 });
+  reportCollection(terminal, { signals, problems: reading.problems }, report, {
+    json: options.json,
+    sources: 1,
+    withdrawn: vanished.length,
+  });
 }
 
 function readOptions(options: Options, { me }: CollectAgent, source: string, now: number): IcalOptions {

@@ -9,7 +9,8 @@ const MOST_NAMED = 20;
 /** Problems that mean a whole source was left out; others tell of gaps. */
 const UNREAD_SOURCE = new Set(['not_a_repository', 'repository_not_trusted', 'git_failed', 'file_unreadable']);
 
-export type ReportOptions = { json: boolean | undefined; sources: number };
+/** `withdrawn`: how many of the signals say that an event is gone. */
+export type ReportOptions = { json: boolean | undefined; sources: number; withdrawn: number };
 
 /**
  * Ends a collecting run: the sums on stdout, what was left out on stderr. Throws `partly_refused` where a signal was refused or a source
@@ -19,8 +20,9 @@ export function reportCollection(terminal: Terminal, { signals, problems }: Coll
   const { sent, stored, rejected } = report;
   const unchanged = sent - stored - rejected.length;
   noteProblems(terminal, problems);
-  if (options.json) printJson(terminal, { read: signals.length, sent, new: stored, unchanged, rejected, problems });
-  else printLine(terminal, sumsText(signals.length, { stored, unchanged, rejected: rejected.length }));
+  if (options.json)
+    printJson(terminal, { read: signals.length, withdrawn: options.withdrawn, sent, new: stored, unchanged, rejected, problems });
+  else printLine(terminal, sumsText(signals.length, { stored, unchanged, rejected: rejected.length, withdrawn: options.withdrawn }));
   const unread = problems.filter(({ what }) => UNREAD_SOURCE.has(what)).length;
   if (unread === options.sources) throw new CliError('failure', 'Nothing could be read.');
   const details = rejected.slice(0, MOST_NAMED).map(({ id, index, error, detail }) => `signal ${id ?? index}: ${detail} (${error})`);
@@ -34,9 +36,10 @@ function noteProblems(terminal: Terminal, problems: readonly CollectionProblem[]
   if (problems.length > MOST_NAMED) note(terminal, `… and ${countText(problems.length - MOST_NAMED, 'problem')} more: --json names all.`);
 }
 
-function sumsText(read: number, counts: { stored: number; unchanged: number; rejected: number }): string {
+function sumsText(read: number, counts: { stored: number; unchanged: number; rejected: number; withdrawn: number }): string {
+  const withdrawn = counts.withdrawn > 0 ? ` (${counts.withdrawn} withdrawn)` : '';
   const refused = counts.rejected > 0 ? `, ${counts.rejected} refused` : '';
-  return `${countText(read, 'signal')} read, ${counts.stored} new, ${counts.unchanged} unchanged${refused}`;
+  return `${countText(read, 'signal')} read${withdrawn}, ${counts.stored} new, ${counts.unchanged} unchanged${refused}`;
 }
 
 function problemText({ what, detail }: CollectionProblem): string {
