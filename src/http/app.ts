@@ -24,8 +24,8 @@ import { lineItemRoutes } from './routes/line-items.ts';
 import { meRoutes } from './routes/me.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
-import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { referenceRoutes } from './routes/reference.ts';
+import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { signalRoutes } from './routes/signals.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { timeEntryRoutes } from './routes/time-entries.ts';
@@ -75,7 +75,11 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
 
   healthRoutes(app, server);
   pageRoutes(app);
-  await app.register(referenceRoutes);
+  // Apart, since its policy for content is its own.
+  await app.register((api, _options, done) => {
+    referenceRoutes(api as App);
+    done();
+  });
   await app.register((api, _options, done) => {
     provideContext(api, server);
     for (const routes of [

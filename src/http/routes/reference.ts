@@ -15,13 +15,13 @@ const CONFIGURATION = {
 } as const;
 
 /** A readable page of the API document at `/api/docs`. Its script is 5 MB and comes from this server. */
-export async function referenceRoutes(app: App): Promise<void> {
+export function referenceRoutes(app: App): void {
   app.addHook('onSend', async (_request, reply, payload) => {
     if (typeof payload !== 'string') return;
     if (String(reply.getHeader('content-type')).startsWith('text/html')) reply.header('content-security-policy', policyFor(payload));
     else reply.header('cache-control', 'public, max-age=86400');
   });
-  await app.register(apiReference, { routePrefix: '/api/docs', configuration: CONFIGURATION });
+  void app.register(apiReference, { routePrefix: '/api/docs', configuration: CONFIGURATION });
 }
 
 /** The page's one inline script is named by its hash; styles are made by the script as it runs. */

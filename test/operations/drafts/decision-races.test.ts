@@ -63,7 +63,7 @@ describeOn(POSTGRESQL, 'Eight racers over drafts', (store) => {
       const user = await addUser(store);
       const { id } = await addDraft(store, { user_id: user.user_id });
       const draft = { id, user_id: user.user_id, date: '2026-03-10', hours: 1.5 };
-      await race((racer) =>
+      await race<unknown>((racer) =>
         racer === 4
           ? post(user, `${id}/accept`)
           : open.app.inject({
