@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addServiceToken, addUser, openTestApp, TEST_NOW, type TestApp } from '#test/app.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
-import { call, freshAddress } from '#test/identity.ts';
+import { addPerson, call, freshAddress, signInOverHttp } from '#test/identity.ts';
 
 const WRONG = { authorization: 'Bearer daybook_api_wrong' };
 
@@ -29,6 +29,13 @@ describeOnEachDatabase('Identity at the door', (store) => {
     open.clock.now = TEST_NOW + 60_000;
     expect((await me(WRONG, from)).status).toBe(401);
     open.clock.now = TEST_NOW;
+  });
+
+  test('a deactivated user is nobody, even with a credential that was never revoked', async () => {
+    const person = await addPerson(store);
+    const session = await signInOverHttp(open, person);
+    await store.db.updateTable('users').set({ deactivated_at: TEST_NOW }).where('id', '=', person.user_id).execute();
+    for (const headers of [session, person.headers]) expect((await me(headers, freshAddress())).status).toBe(401);
   });
 
   test('calls without any credential are no guesses', async () => {
