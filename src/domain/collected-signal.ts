@@ -24,8 +24,14 @@ const MAX_TITLE_CHARACTERS = 500;
 
 /** Foreign text as both stores can hold it: no NUL, no half surrogate pair, one line, at most 500 characters. Null when nothing is left. */
 export function titleOf(text: string): string | null {
-  const line = text.toWellFormed().replaceAll('\0', '').replaceAll(/\s+/g, ' ').trim();
-  return [...line].length > MAX_TITLE_CHARACTERS ? `${[...line].slice(0, MAX_TITLE_CHARACTERS - 1).join('')}…` : line || null;
+  const line = text
+    .slice(0, 8 * MAX_TITLE_CHARACTERS)
+    .toWellFormed()
+    .replaceAll('\0', '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const characters = [...line];
+  return characters.length > MAX_TITLE_CHARACTERS ? `${characters.slice(0, MAX_TITLE_CHARACTERS - 1).join('')}…` : line || null;
 }
 
 /** JSON text of what is known, in the order given; what is undefined, null or an empty list is left out. */

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type GuardedFetchOptions, guardedFetch } from '#collectors/guarded-fetch.ts';
@@ -177,8 +178,15 @@ describe('guardedFetch', () => {
     expect(await guardedFetch(server.origin, { ...OPEN, maxBytes: 1000 })).toHaveLength(1000);
   });
 
-  it.each(['headers', 'body', 'redirects'])('gives up in time on a server that lets %s drip', async (what) => {
-    const server = await localServer((_, response) => {
+  it.each([
+    ['http', 'headers'],
+    ['http', 'body'],
+    ['http', 'redirects'],
+    ['https', 'headers'],
+    ['https', 'body'],
+  ])('gives up in time on an %s server that lets %s drip', async (protocol, what) => {
+    const certificate = selfSignedCertificate([ALLOWED_ADDRESS]);
+    const trickle: RequestListener = (_, response) => {
       if (what === 'redirects') {
         setTimeout(() => response.writeHead(302, { location: '/' }).end(), 100);
         return;
@@ -186,10 +194,12 @@ describe('guardedFetch', () => {
       if (what === 'body') response.writeHead(200);
       const drip = setInterval(() => (what === 'body' ? response.write('x') : response.writeContinue()), 20);
       response.on('close', () => clearInterval(drip));
-    });
+    };
+    const server = await localServer(trickle, protocol === 'https' ? certificate : {});
+    const options = { ...OPEN, timeoutMs: 300, certificateAuthority: certificate.certificate };
     const startedAt = performance.now();
 
-    expect((await failureOf(guardedFetch(server.origin, { ...OPEN, timeoutMs: 300 }))).code).toBe('timed_out');
+    expect((await failureOf(guardedFetch(server.origin, options))).code).toBe('timed_out');
     expect(performance.now() - startedAt).toBeLessThan(2000);
   });
 

@@ -67,6 +67,20 @@ describe('toSignals, recurrence', () => {
     ]);
   });
 
+  it.each([-20, 20])(
+    'finds the future instances that such a change moved by %i days, in a window that held none of them before',
+    (days) => {
+      const at = (day: number) => new Date(Date.UTC(2026, 5, day, 9)).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+      const text = calendarOf(
+        ['UID:taf', 'SUMMARY:Before', `DTSTART:${at(1)}`, 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=3'],
+        ['UID:taf', `RECURRENCE-ID;RANGE=THISANDFUTURE:${at(2)}`, 'SUMMARY:After', `DTSTART:${at(2 + days)}`, 'DURATION:PT1H'],
+      );
+      const since = Date.UTC(2026, 5, 3 + days);
+
+      expect(toSignals(text, { ...READING, window: { since, until: since + 86_400_000 } }).signals).toMatchObject([{ title: 'After' }]);
+    },
+  );
+
   it('reads a series of four hundred days day by day, over both changes of the clocks in Sydney', () => {
     const window = { since: Date.parse('2025-01-01T00:00Z'), until: Date.parse('2027-01-01T00:00Z') };
     const { signals } = readCorpus('series-of-400-days', { window });
