@@ -11,6 +11,9 @@ export type ApiResponse = { status: number; header: (name: string) => string | n
 /** Carries requests to one Daybook. `send` throws `ConnectionError` where no answer came. */
 export type Transport = { send(request: ApiRequest): Promise<ApiResponse>; close(): Promise<void> };
 
+/** What fetch says of ports that belong to other protocols, such as 6000: it never connects there. */
+const BAD_PORT = 'bad port';
+
 /** No answer came. `refused`: nobody listens there. `lasting`: trying again can't help (no such host, a certificate nobody trusts). */
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
@@ -26,7 +29,7 @@ export class ConnectionError extends Error {
   }
 
   get lasting(): boolean {
-    return this.code === 'ENOTFOUND' || /CERT|SIGNATURE|ERR_TLS|ERR_SSL/.test(this.code);
+    return this.code === 'ENOTFOUND' || this.code === BAD_PORT || /CERT|SIGNATURE|ERR_TLS|ERR_SSL/.test(this.code);
   }
 }
 
@@ -50,5 +53,6 @@ function codeOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   const first = cause instanceof AggregateError ? cause.errors[0] : cause;
   const code = first instanceof Error && 'code' in first ? first.code : undefined;
-  return typeof code === 'string' ? code : 'no answer';
+  if (typeof code === 'string') return code;
+  return first instanceof Error && first.message === BAD_PORT ? BAD_PORT : 'no answer';
 }
