@@ -11,6 +11,9 @@ export default defineConfig({
           name: 'daybook',
           include: ['test/**/*.test.ts'],
           globalSetup: ['test/support/template-stores.ts'],
+          // Our modules keep no state, so files may share them: a third of the processor time of a fresh set for each file.
+          pool: 'forks',
+          isolate: false,
           testTimeout: TEST_TIMEOUT_MS,
           hookTimeout: TEST_TIMEOUT_MS,
         },
