@@ -1,8 +1,10 @@
 import type { ApiClient } from '#cli/client/api-client.ts';
 import { apiTokenOf, type Connection, isServiceToken, requireApiToken, saveServer } from '#cli/client/connection.ts';
+import { countText } from '#cli/terminal/figures.ts';
 import { note, type Terminal } from '#cli/terminal/terminal.ts';
 import { hintTracking, offerTracking } from './auto-tracking.ts';
 import { CliError, usageError } from './cli-error.ts';
+import { DRAFTS_PATH } from './draft-rows.ts';
 import { issueOwnServiceToken } from './own-service-token.ts';
 import { chooseUser, readMe, type UserRow } from './user-choice.ts';
 
@@ -12,8 +14,9 @@ type CurrentServiceToken = {
   users: { user_id: string; enabled: number }[];
 };
 
-/** Who collects, for whom. `me` is known where an API token is at hand. */
-export type CollectAgent = { client: ApiClient; userId: string; me: UserRow | null };
+/** Who collects, for whom. `person` is that same user, where an API token of theirs is at hand. */
+export type CollectAgent = { client: ApiClient; userId: string; person: Person | null };
+type Person = { client: ApiClient; me: UserRow };
 
 /**
  * Finds a service token to send with (given, saved, or issued now for the person signed in), and the user to send for: `--user`, else the one
@@ -31,10 +34,15 @@ export async function findAgent(
   if (options.enable && !isMe) throw new CliError('not_allowed', '--enable needs that person’s own API token: sign in with daybook login.');
   if (person && isMe) await offerTracking(person.client, terminal, { enable: options.enable ?? false });
   else if (current.users.some(({ user_id, enabled }) => user_id === userId && enabled === 0)) hintTracking(terminal);
-  return { client, userId, me: person && isMe ? person.me : null };
+  return { client, userId, person: isMe ? person : null };
 }
 
-type Person = { client: ApiClient; me: UserRow };
+/** Where to look next, for someone who can. */
+export async function notePending({ person }: CollectAgent, terminal: Terminal): Promise<void> {
+  if (!person) return;
+  const { pending_count } = await person.client.call<{ pending_count: number }>('GET', `${DRAFTS_PATH}/pending-count`);
+  if (pending_count > 0) note(terminal, `${countText(pending_count, 'draft waits', 'drafts wait')} for you: daybook draft list`);
+}
 
 /** A saved sign-in that is no longer good must not keep a good service token from working. */
 async function findPerson(connection: Connection, terminal: Terminal): Promise<Person | null> {

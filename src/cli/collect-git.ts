@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { findConnection } from '#cli/client/connection.ts';
 import type { Terminal } from '#cli/terminal/terminal.ts';
 import { collectGit } from '#collectors/git/collector.ts';
-import { findAgent } from './collect-agent.ts';
+import { findAgent, notePending } from './collect-agent.ts';
 import { addCollectOptions, type CollectOptions, collectWindow, collectZone } from './collect-options.ts';
 import { reportCollection } from './collect-report.ts';
 import { addExamples, appendArgument } from './command-options.ts';
@@ -33,10 +33,11 @@ async function collect(command: Command, terminal: Terminal, paths: string[]): P
   const now = Date.now();
   const collection = await collectGit({
     paths: paths.map((path) => resolve(path)),
-    authorEmails: options.author ?? (agent.me ? [agent.me.email] : []),
-    ...collectWindow(options, collectZone(options, agent.me?.time_zone), now),
+    authorEmails: options.author ?? (agent.person ? [agent.person.me.email] : []),
+    ...collectWindow(options, collectZone(options, agent.person?.me.time_zone), now),
     now,
   });
   const report = await sendSignals(agent.client, terminal, collection.signals, { userId: agent.userId, batchSize: options.batch });
+  if (!options.json) await notePending(agent, terminal);
   reportCollection(terminal, collection, report, { json: options.json, sources: paths.length, withdrawn: 0 });
 }

@@ -6,7 +6,7 @@ import { collectIcal, type IcalOptions, windowOf } from '#collectors/ical/collec
 import { loadSeenState, saveSeenState, seenStateFileName } from '#collectors/ical/seen-state.ts';
 import { rememberSeen, withdrawVanished } from '#collectors/ical/withdraw-vanished.ts';
 import type { CollectedSignal } from '#domain/collected-signal.ts';
-import { type CollectAgent, findAgent } from './collect-agent.ts';
+import { type CollectAgent, findAgent, notePending } from './collect-agent.ts';
 import { addCollectOptions, type CollectOptions, collectWindow, collectZone } from './collect-options.ts';
 import { reportCollection } from './collect-report.ts';
 import { addExamples, appendArgument } from './command-options.ts';
@@ -46,6 +46,7 @@ async function collect(command: Command, terminal: Terminal, source: string): Pr
   const report = await sendSignals(agent.client, terminal, signals, { userId: agent.userId, batchSize: options.batch });
   const seen = rememberSeen(previous, reading, windowOf(icalOptions));
   if (stateFile) await saveSeenState(stateFile, [...seen, ...notWithdrawn(vanished, previous, report)]);
+  if (!options.json) await notePending(agent, terminal);
   reportCollection(terminal, { signals, problems: reading.problems }, report, {
     json: options.json,
     sources: 1,
@@ -53,14 +54,14 @@ async function collect(command: Command, terminal: Terminal, source: string): Pr
   });
 }
 
-function readOptions(options: Options, { me }: CollectAgent, source: string, now: number): IcalOptions {
-  const timeZone = collectZone(options, me?.time_zone);
+function readOptions(options: Options, { person }: CollectAgent, source: string, now: number): IcalOptions {
+  const timeZone = collectZone(options, person?.me.time_zone);
   return {
     source,
     ...collectWindow(options, timeZone, now),
     now,
     timeZone,
-    ownerEmails: options.owner ?? (me ? [me.email] : []),
+    ownerEmails: options.owner ?? (person ? [person.me.email] : []),
     fetch: { allowPrivateAddresses: options.allowPrivateAddress ?? false, allowHttp: options.allowHttp ?? false },
   };
 }

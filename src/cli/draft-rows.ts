@@ -25,12 +25,15 @@ export function draftPath(id: string): string {
 }
 
 /**
- * Whole ids for ids or their beginnings, among the drafts of a status. What matches none is returned as it is: the server then says what
- * became of it. Throws a usage error where a beginning fits several.
+ * Whole ids for ids or their beginnings, among the drafts of a status first and then among all. What matches none is returned as it is: the
+ * server then says what became of it. Throws a usage error where a beginning fits several.
  */
 export async function resolveDraftIds(client: ApiClient, given: readonly string[], status: 'pending' | 'all'): Promise<string[]> {
   const drafts = await listDrafts(client, { status });
-  return [...new Set(given.map((text) => findById(text, drafts, 'draft')?.id ?? text))];
+  const found = given.map((text) => findById(text, drafts, 'draft')?.id);
+  const isComplete = status === 'all' || !found.includes(undefined);
+  const others = isComplete ? [] : await listDrafts(client, { status: 'all' });
+  return [...new Set(given.map((text, at) => found[at] ?? findById(text, others, 'draft')?.id ?? text))];
 }
 
 export function draftColumns(drafts: readonly DraftRow[], options: { status: boolean }): Column<DraftRow>[] {

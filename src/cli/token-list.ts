@@ -3,7 +3,7 @@ import { connectAsUser } from '#cli/client/connection.ts';
 import { printTable } from '#cli/terminal/table.ts';
 import { note, printJson, type Terminal } from '#cli/terminal/terminal.ts';
 import { addExamples } from './command-options.ts';
-import { listTokens, type TokenKindOption, tokenColumns } from './token-rows.ts';
+import { listTokens, type TokenKindOption, tokenColumns, tokensKey } from './token-rows.ts';
 
 export function defineTokenList(command: Command, terminal: Terminal): void {
   command
@@ -16,8 +16,8 @@ export function defineTokenList(command: Command, terminal: Terminal): void {
 async function showTokens(command: Command, terminal: Terminal): Promise<void> {
   const options = command.optsWithGlobals<TokenKindOption & { revoked?: boolean; json?: boolean }>();
   const client = await connectAsUser(command, terminal);
-  const { answer, rows } = await listTokens(client, options);
-  if (options.json) return printJson(terminal, answer);
+  const rows = await listTokens(client, options);
+  if (options.json) return printJson(terminal, { [tokensKey(options)]: rows });
   const shown = rows.filter(({ revoked_at }) => options.revoked || revoked_at === null);
   if (shown.length === 0) return note(terminal, 'No tokens.');
   const columns = tokenColumns(options);

@@ -17,7 +17,7 @@ export function defineTokenRevoke(command: Command, terminal: Terminal): void {
 async function revokeTokens(command: Command, terminal: Terminal, given: string[]): Promise<void> {
   const options = command.optsWithGlobals<TokenKindOption & { json?: boolean }>();
   const client = await connectAsUser(command, terminal);
-  const { rows } = await listTokens(client, options);
+  const rows = await listTokens(client, options);
   const ids = [...new Set(given.map((text) => findById(text, rows, 'token')?.id ?? text))];
   const { done, refused } = await decideEach(ids, async (id) => {
     await client.call('DELETE', `${tokensPath(options)}/${encodeURIComponent(id)}`);

@@ -1,4 +1,5 @@
 import type { ApiClient } from '#cli/client/api-client.ts';
+import { readPages } from '#cli/client/read-pages.ts';
 import { momentText } from '#cli/terminal/figures.ts';
 import type { Column } from '#cli/terminal/table.ts';
 
@@ -17,16 +18,22 @@ export type TokenRow = {
   sources?: string[] | null;
 };
 
+const MOST_TOKENS = 10_000;
+
 export type TokenKindOption = { service?: boolean };
 
 export function tokensPath({ service }: TokenKindOption): string {
   return service ? '/api/service-tokens' : '/api/me/api-tokens';
 }
 
-/** The API's own answer, and its rows. Newest first, revoked ones included. */
-export async function listTokens(client: ApiClient, kind: TokenKindOption) {
-  const answer = await client.call<Record<string, TokenRow[]>>('GET', tokensPath(kind));
-  return { answer, rows: answer[kind.service ? 'service_tokens' : 'api_tokens'] ?? [] };
+/** Newest first, revoked ones included. */
+export async function listTokens(client: ApiClient, kind: TokenKindOption): Promise<TokenRow[]> {
+  return (await readPages<TokenRow>(client, tokensPath(kind), tokensKey(kind), {}, MOST_TOKENS)).rows;
+}
+
+/** What the API calls the list. */
+export function tokensKey({ service }: TokenKindOption): string {
+  return service ? 'service_tokens' : 'api_tokens';
 }
 
 export function tokenColumns({ service }: TokenKindOption): Column<TokenRow>[] {

@@ -79,10 +79,7 @@ describeOn(SQLITE, 'daybook draft', (store) => {
     it('ends with 5 for a draft that was decided before and with 4 for one that never was', async () => {
       const { env } = await serveDrafts(store, [{ id: 'alpha-1', hours: 1 }]);
       await runDaybook(['draft', 'accept', 'alpha-1'], env);
-      const [again, unknown] = [
-        await runDaybook(['draft', 'accept', 'alpha-1'], env),
-        await runDaybook(['draft', 'accept', 'nothing'], env),
-      ];
+      const [again, unknown] = [await runDaybook(['draft', 'accept', 'alpha'], env), await runDaybook(['draft', 'accept', 'nothing'], env)];
       expect(again).toMatchObject({ code: 5, stdout: '' });
       expect(again.stderr).toMatch(/^daybook: .*\(not_pending\)\n$/);
       expect(unknown).toMatchObject({ code: 4, stderr: 'daybook: No such draft. (not_found)\n' });
