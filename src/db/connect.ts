@@ -66,7 +66,7 @@ async function copyBeforeMigration(db: Kysely<Database>, database: DatabaseSync,
 export function openSqlite(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
   database.exec(
-    'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 20000; pragma temp_store = memory;',
+    'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 20000; pragma temp_store = memory; pragma cache_size = -65536;',
   );
   return database;
 }
