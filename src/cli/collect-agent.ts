@@ -1,5 +1,5 @@
 import type { ApiClient } from '#cli/client/api-client.ts';
-import { apiTokenOf, type Connection, isServiceToken, requireApiToken, saveServer } from '#cli/client/connection.ts';
+import { apiTokenOf, type Connection, isServiceToken, saveServer } from '#cli/client/connection.ts';
 import { countText } from '#cli/terminal/figures.ts';
 import { note, type Terminal } from '#cli/terminal/terminal.ts';
 import { hintTracking, offerTracking } from './auto-tracking.ts';
@@ -59,29 +59,30 @@ async function findPerson(connection: Connection, terminal: Terminal): Promise<P
   }
 }
 
-async function openAgent(connection: Connection, person: Person | null): Promise<{ client: ApiClient; current: CurrentServiceToken }> {
+type OpenedAgent = { client: ApiClient; current: CurrentServiceToken };
+
+async function openAgent(connection: Connection, person: Person | null): Promise<OpenedAgent> {
   const { givenToken, server } = connection;
-  const isGiven = givenToken !== undefined && isServiceToken(givenToken);
-  const savedFor = person?.me.id ?? server.login?.user_id ?? Object.keys(server.service_tokens)[0] ?? '';
-  const token = isGiven ? givenToken : server.service_tokens[savedFor]?.token;
-  if (token !== undefined) {
-    const client = connection.as(token);
-    const current = await readCurrent(client).catch((error: unknown) => {
-      if (isGiven || !person || !(error instanceof CliError) || error.exit !== 'not_allowed') throw error;
-      return null;
-    });
-    if (current) return { client, current };
-  }
-  if (!person) requireApiToken(connection);
-  if (!person) throw new CliError('not_allowed', `Not signed in to ${connection.url}. Run daybook login.`);
+  if (givenToken !== undefined && isServiceToken(givenToken)) return readCurrent(connection, givenToken);
+  const userId = person?.me.id ?? server.login?.user_id ?? Object.keys(server.service_tokens)[0] ?? '';
+  const saved = server.service_tokens[userId]?.token;
+  const agent = saved === undefined ? null : await readCurrent(connection, saved).catch((error: unknown) => nullIfRevoked(error, person));
+  if (agent) return agent;
+  if (!person) throw new CliError('not_allowed', `Not signed in to ${connection.url}. Run daybook login, or set DAYBOOK_TOKEN.`);
   const issued = await issueOwnServiceToken(person.client, person.me.id);
   await saveServer(connection, { ...server, service_tokens: { ...server.service_tokens, [person.me.id]: issued } });
-  const client = connection.as(issued.token);
-  return { client, current: await readCurrent(client) };
+  return readCurrent(connection, issued.token);
 }
 
-function readCurrent(client: ApiClient): Promise<CurrentServiceToken> {
-  return client.call('GET', '/api/service-tokens/current');
+/** Someone signed in can have a new one; anyone else must hear that theirs is no good. */
+function nullIfRevoked(error: unknown, person: Person | null): null {
+  if (!person || !(error instanceof CliError) || error.exit !== 'not_allowed') throw error;
+  return null;
+}
+
+async function readCurrent(connection: Connection, token: string): Promise<OpenedAgent> {
+  const client = connection.as(token);
+  return { client, current: await client.call<CurrentServiceToken>('GET', '/api/service-tokens/current') };
 }
 
 async function chooseTarget(

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import type { Command } from 'commander';
-import { isLoopback } from '#cli/client/api-client.ts';
-import { findConnection, saveServer } from '#cli/client/connection.ts';
+import { type ApiClient, isLoopback } from '#cli/client/api-client.ts';
+import { type Connection, findConnection, saveServer } from '#cli/client/connection.ts';
 import type { SavedServer, SavedToken } from '#cli/client/saved-logins.ts';
 import { readSecretFile } from '#cli/client/secret-file.ts';
 import { type Session, withSession } from '#cli/client/sign-in.ts';
@@ -38,13 +38,18 @@ async function login(command: Command, terminal: Terminal): Promise<void> {
     ? await readSecretFile(options.passwordFile)
     : await askSecret(terminal, 'Password', '--password-file');
   const { user, server } = await withSession(connection.as(undefined), { email, password }, (session) => issueTokens(session, terminal));
-  const previous = connection.server;
   await saveServer(connection, server);
   const client = connection.as(server.login?.api_token.token);
-  await revokeSaved(client, previous);
+  await revokePrevious(connection, user.id, client);
   await offerTracking(client, terminal, { enable: options.enable ?? false });
   if (options.json) return printJson(terminal, { url: connection.url, user_id: user.id, email: user.email });
   note(terminal, harmlessLine(`Signed in to ${connection.url} as ${user.name} <${user.email}>.`));
+}
+
+/** Tokens must not pile up with every sign-in. Only their own user can revoke them. */
+async function revokePrevious({ server, as }: Connection, userId: string, client: ApiClient): Promise<void> {
+  const { login } = server;
+  await revokeSaved(login && login.user_id !== userId ? as(login.api_token.token) : client, server);
 }
 
 async function issueTokens({ user, call }: Session, terminal: Terminal) {

@@ -1,4 +1,4 @@
-import { CliError, usageError } from './cli-error.ts';
+import { usageError } from './cli-error.ts';
 
 const SHORTEST = 8;
 
@@ -19,13 +19,6 @@ export function findById<Row extends { id: string }>(given: string, candidates: 
   const [first, second] = given === '' ? [] : candidates.filter(({ id }) => id.startsWith(given));
   if (first && second) throw usageError(`More than one ${noun} begins with ${given}: ${first.id}, ${second.id}…`);
   return first;
-}
-
-/** The same, where there must be one. */
-export function requireById<Row extends { id: string }>(given: string, candidates: readonly Row[], noun: string): Row {
-  const found = findById(given, candidates, noun);
-  if (!found) throw new CliError('not_found', `No such ${noun}: ${given}.`);
-  return found;
 }
 
 function sharedLength(one: string, other: string | undefined): number {

@@ -34,16 +34,15 @@ describeOn(SQLITE, 'daybook collect', (store) => {
     });
 
     it('sends in batches and waits for drafts with the last', async () => {
-      const { env, agent } = await serve(store);
+      const { env } = await serve(store);
       const clone = await makeClone(['One', 'Two', 'Three', 'Four', 'Five']);
       const args = ['collect', 'git', clone, '--author', 'ada@example.com', '--since', '2026-03-01', '--batch', '2'];
-      expect(await runDaybook([...args, '--enable'], { ...env })).toMatchObject({
+      expect(await runDaybook([...args, '--enable'], env)).toMatchObject({
         code: 0,
         stdout: '5 signals read, 5 new, 0 unchanged\n',
       });
       const { drafts } = JSON.parse((await runDaybook(['draft', 'list', '--json'], env)).stdout) as { drafts: { signal_count: number }[] };
       expect(drafts.reduce((sum, { signal_count }) => sum + signal_count, 0)).toBe(5);
-      expect(agent).toBeDefined();
     });
 
     it('says in a line that auto-tracking is off', async () => {
@@ -87,6 +86,22 @@ describeOn(SQLITE, 'daybook collect', (store) => {
       };
       const own = service_tokens.filter(({ name }) => name.startsWith('daybook collect on'));
       expect(own).toEqual([expect.objectContaining({ user_ids: [user.user_id] })]);
+    });
+
+    it('has a new service token issued once its own is revoked', async () => {
+      const { env } = await serve(store);
+      const args = ['collect', 'git', await makeClone(['One']), '--author', 'ada@example.com', '--since', '2026-03-01'];
+      await runDaybook(args, env);
+      const listed = await runDaybook(['token', 'list', '--service', '--json'], env);
+      const { service_tokens } = JSON.parse(listed.stdout) as { service_tokens: { id: string; name: string }[] };
+      const own = service_tokens.find(({ name }) => name.startsWith('daybook collect on'));
+      await runDaybook(['token', 'revoke', '--service', own?.id ?? ''], env);
+      expect(await runDaybook(args, env)).toMatchObject({ code: 0, stdout: '1 signal read, 0 new, 1 unchanged\n' });
+    });
+
+    it('must be told whose commits where nobody is signed in', async () => {
+      const { agent } = await serve(store);
+      expect(await runDaybook(['collect', 'git', await makeClone(['One'])], agent)).toMatchObject({ code: 2, stdout: '' });
     });
 
     it('must be told for whom when its token speaks for several', async () => {

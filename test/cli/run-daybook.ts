@@ -25,10 +25,11 @@ export async function runDaybook(args: readonly string[], env: Environment = {},
   return { code, stdout: await textOf(stdout), stderr: await textOf(stderr) };
 }
 
-/** Runs the real program as a process of its own. */
-export function startDaybook(args: readonly string[], env: Environment = {}): Promise<Run> {
+/** Runs the real program as a process of its own, in a folder. */
+export function startDaybook(args: readonly string[], env: Environment = {}, cwd = tmpdir()): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...args], {
+      cwd,
       env: { ...basicEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
