@@ -28,8 +28,8 @@ export function startDraftingWorker(server: Omit<Context, 'caller' | 'operationI
   }
 
   async function draft(): Promise<number> {
-    const ctx: Context = { ...server, caller: { kind: 'system' }, operationId: server.newId(), wakeDrafting: wake };
     try {
+      const ctx: Context = { ...server, caller: { kind: 'system' }, operationId: server.newId(), wakeDrafting: wake };
       const { failed, nextDueAt } = await draftDueDays(ctx, null, stopping.signal);
       for (const { user_id, date, error } of failed)
         log.error({ job: 'draftDueDays', user_id, date, err: error }, 'a day could not be drafted');
