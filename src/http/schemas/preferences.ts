@@ -44,7 +44,10 @@ export const updatePreferencesBody = optionalBody(
       custom_rules: z
         .array(z.unknown())
         .max(MAX_RULES)
-        .refine(isStorableJson, `holds NUL or half a surrogate pair, or is nested deeper than ${MAX_JSON_DEPTH} levels`),
+        .refine(
+          isStorableJson,
+          `holds NUL, half a surrogate pair or a number beyond 1.8e308, or is nested deeper than ${MAX_JSON_DEPTH} levels`,
+        ),
       default_rounding: z
         .string()
         .max(20)
@@ -56,11 +59,13 @@ export const updatePreferencesBody = optionalBody(
 );
 
 function isStorableJson(value: unknown[]): boolean {
-  return jsonDepth(value) <= MAX_JSON_DEPTH && everyTextStorable(value);
+  return jsonDepth(value) <= MAX_JSON_DEPTH && everyPartStorable(value);
 }
 
-function everyTextStorable(value: unknown): boolean {
+/** `1e999` is read as infinity, which JSON can't write. */
+function everyPartStorable(value: unknown): boolean {
   if (typeof value === 'string') return isStorableText(value);
+  if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, child]) => isStorableText(key) && everyTextStorable(child));
+  return Object.entries(value).every(([key, child]) => isStorableText(key) && everyPartStorable(child));
 }
