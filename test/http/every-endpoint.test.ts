@@ -1,0 +1,134 @@
+import { isUtf8 } from 'node:buffer';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ErrorCode } from '#domain/app-error.ts';
+import { OPERATION_ACCESS } from '#domain/permissions.ts';
+import { draftDueDays } from '#operations/drafting/draft-due-days.ts';
+import { type ApiWorld, makeApiWorld } from '#test/api-world.ts';
+import { openTestApp, type TestApp } from '#test/app.ts';
+import { describeOnEachDatabase } from '#test/databases.ts';
+import { type ApiCall, corruptedCalls, soundCalls } from '#test/generated-calls.ts';
+import { type ApiRoute, readApiRoutes } from '#test/openapi-routes.ts';
+import { expectStoredAsSent } from '#test/read-back.ts';
+import { changedTables, readContents, type StoreContents, writeContents } from '#test/store-contents.ts';
+
+/** Calls a route and engine, sound ones and corrupted ones each. More of them: DAYBOOK_TEST_CALLS=1000 npm test -- test/http/every-endpoint */
+const CALLS = Number(process.env['DAYBOOK_TEST_CALLS'] ?? 20);
+const TIMEOUT_MS = 30_000 + CALLS * 1_000;
+/** However the dice fall, a route that can be reached is reached within so many sound calls. */
+const MAX_CALLS_TO_REACH = 400;
+/** Makes the first user, and the store has some. */
+const UNREACHABLE = 'setUp';
+
+const OPERATIONS = [...Object.keys(OPERATION_ACCESS), 'checkLiveness', 'checkReadiness'];
+
+const ERROR_CODES = Object.keys({
+  invalid_input: true,
+  invalid_json: true,
+  unauthenticated: true,
+  wrong_credentials: true,
+  cross_origin_refused: true,
+  forbidden: true,
+  not_found: true,
+  unknown_reference: true,
+  not_pending: true,
+  version_changed: true,
+  not_awaiting_approval: true,
+  own_entry: true,
+  approved_by_another: true,
+  already_exists: true,
+  last_executive: true,
+  already_set_up: true,
+  link_expired: true,
+  archived: true,
+  body_too_large: true,
+  too_many_items: true,
+  unsupported_media_type: true,
+  too_many_attempts: true,
+} satisfies Record<ErrorCode, true>);
+
+/** Bad input is named by its place, unless the request is wrong as a whole. */
+const WITHOUT_PLACE = [/^The body is not/, /^The request can’t be read/, /^A personal API token has no session/];
+
+describeOnEachDatabase('Every endpoint', (store) => {
+  let open: TestApp;
+  let world: ApiWorld;
+  let routes: ApiRoute[];
+  let contents: StoreContents;
+  beforeAll(async () => {
+    open = await openTestApp(store);
+    await open.app.ready();
+    routes = readApiRoutes(open.app);
+    world = await makeApiWorld(store);
+    contents = await readContents(store);
+  });
+  afterAll(() => open.app.close());
+
+  test('has a case here, and every case an endpoint', () => {
+    expect(routes.map((route) => route.operation).sort()).toEqual(OPERATIONS.toSorted());
+  });
+
+  test.each(OPERATIONS)('%s stores what it takes and answers 4xx to the rest', { timeout: TIMEOUT_MS }, async (operation) => {
+    const route = routes.find((candidate) => candidate.operation === operation) as ApiRoute;
+    let reached = 0;
+    async function check(call: ApiCall) {
+      if ((await checkCall(route, call)) < 300) reached += 1;
+    }
+    await fc.assert(fc.asyncProperty(soundCalls(route, world), check), { numRuns: CALLS });
+    await fc.assert(fc.asyncProperty(corruptedCalls(route, world), check), { numRuns: CALLS });
+    if (operation === UNREACHABLE) return;
+    for (let tries = 0; reached === 0 && tries < MAX_CALLS_TO_REACH; tries++)
+      await check(fc.sample(soundCalls(route, world), 1)[0] as ApiCall);
+    expect(reached).toBeGreaterThan(0);
+  });
+
+  /** Sends one call into the world as it was made, holds its answer to the promises, and puts the world back. Returns the status. */
+  async function checkCall(route: ApiRoute, call: ApiCall): Promise<number> {
+    const { caller, method, url, payload } = call;
+    const headers = { ...world.callers[caller], ...call.headers };
+    const response = await open.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+    const status = response.statusCode;
+    const after = await readContents(store);
+    const changed = changedTables(contents, after);
+    try {
+      expect([2, 4]).toContain(Math.floor(status / 100));
+      if (Buffer.isBuffer(payload) && !isUtf8(payload)) expect(status).toBeGreaterThanOrEqual(400);
+      const body = method === 'HEAD' ? undefined : response.json();
+      if (status >= 400) {
+        if (body) expectProblem(status, response.headers['content-type'], body);
+        expect(changed).toEqual([]);
+      } else {
+        if (method === 'GET' || method === 'HEAD') expect(changed).toEqual([]);
+        if (body) route.requireDocumented(status, body);
+        if (changed.length > 0) await expectStoredAsSent({ app: open.app, world, route, call, answer: body });
+        if (route.operation === 'ingest') await expectDraftable();
+      }
+    } finally {
+      if (changed.length > 0 || status === 429 || after.rate_limits.length > 0) await writeContents(store, contents);
+    }
+    return status;
+  }
+
+  /** Whatever an agent may send, drafts can be built from. */
+  async function expectDraftable(): Promise<void> {
+    const day = { ...open.server, clock: () => open.clock.now + 86_400_000 };
+    const { failed } = await draftDueDays({ ...day, caller: { kind: 'system' }, operationId: 'drafting' }, null);
+    expect(failed).toEqual([]);
+  }
+});
+
+function expectProblem(status: number, contentType: unknown, body: Record<string, unknown>): void {
+  expect(contentType).toBe('application/problem+json; charset=utf-8');
+  expect(body).toMatchObject({
+    type: `urn:daybook:problem:${body['error']}`,
+    title: expect.any(String),
+    status,
+    detail: expect.stringMatching(/./),
+    instance: expect.stringMatching(/^\//),
+  });
+  expect(ERROR_CODES).toContain(body['error']);
+  if (status !== 400 || WITHOUT_PLACE.some((detail) => detail.test(String(body['detail'])))) return;
+  const issues = body['errors'] as { path: string; message: string }[];
+  expect(issues.length).toBeGreaterThan(0);
+  for (const issue of issues) expect(issue).toEqual({ path: expect.any(String), message: expect.stringMatching(/./) });
+}
