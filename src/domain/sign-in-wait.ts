@@ -1,5 +1,5 @@
 /** Wrong passwords in a row that cost no wait. */
-export const FREE_SIGN_IN_ATTEMPTS = 5;
+const FREE_SIGN_IN_ATTEMPTS = 5;
 const FIRST_WAIT_SECONDS = 30;
 const LONGEST_WAIT_SECONDS = 900;
 

@@ -40,7 +40,6 @@ const TITLE_OF: Record<number, string> = {
   415: 'Unsupported media type',
   429: 'Too many attempts',
   500: 'Internal error',
-  503: 'Busy',
 };
 
 /** RFC 9457, with our stable `error` code and, for bad input, where it is wrong. */
@@ -50,7 +49,7 @@ export type Problem = {
   status: number;
   detail: string;
   instance: string;
-  error: ErrorCode | 'internal_error' | 'busy';
+  error: ErrorCode | 'internal_error';
   errors?: InputIssue[];
 };
 
@@ -58,8 +57,6 @@ export type Problem = {
 export function sendProblem(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = asAppError(error);
   if (!known) {
-    if (error instanceof Error && 'statusCode' in error && error.statusCode === 503)
-      return send(request, reply, 503, 'busy', 'The server is overloaded. Try again shortly.', []);
     request.log.error({ err: error }, 'unforeseen error');
     return send(request, reply, 500, 'internal_error', 'Something went wrong here. It has been logged.', []);
   }

@@ -19,6 +19,6 @@ export function lockSqliteStore(sqliteFile: string, waitMs: number): (() => void
 }
 
 /** `daybook.db` is locked by `daybook.lock` beside it. */
-export function lockFileOf(sqliteFile: string): string {
+function lockFileOf(sqliteFile: string): string {
   return `${sqliteFile.replace(/\.db$/, '')}.lock`;
 }

@@ -3,7 +3,7 @@ import { DRAFT_STATUSES } from '#domain/draft.ts';
 import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
 import { day, flag, flagNumber, hours, id, instantText, optionalBody, text } from './fields.ts';
 
-export const MAX_BULK_IDS = 1_000;
+const MAX_BULK_IDS = 1_000;
 
 export const draftSchema = z
   .object({

@@ -4,8 +4,8 @@ import { parseInstant } from '#domain/instant.ts';
 import { isStorableText } from '#domain/storable-text.ts';
 
 /** Longest id of a signal or draft: three of them must fit into one index row of PostgreSQL. */
-export const MAX_ID_LENGTH = 255;
-export const MAX_TEXT_LENGTH = 10_000;
+const MAX_ID_LENGTH = 255;
+const MAX_TEXT_LENGTH = 10_000;
 
 /** Text that both stores hold exactly. */
 export function text(maxLength = MAX_TEXT_LENGTH) {

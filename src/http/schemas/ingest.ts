@@ -5,7 +5,7 @@ import type { SentSignal } from '#domain/signal.ts';
 import { isStorableText } from '#domain/storable-text.ts';
 import { day, flag, hours, id, instant, text } from './fields.ts';
 
-export const MAX_INGEST_ITEMS = 10_000;
+const MAX_INGEST_ITEMS = 10_000;
 export const MAX_INGEST_BYTES = 16 * 1_048_576;
 const MAX_METADATA_LENGTH = 65_536;
 const MAX_SIGNAL_IDS_LENGTH = 1_048_576;
@@ -14,7 +14,7 @@ const MAX_COUNT = 1_000_000_000;
 const word = () => text(100).min(1);
 
 /** One signal as an agent sends it. */
-export const sentSignalSchema = z
+const sentSignalSchema = z
   .object({
     id: id(),
     user_id: id(),
@@ -32,7 +32,7 @@ export const sentSignalSchema = z
   .meta({ id: 'SentSignal' }) satisfies z.ZodType<SentSignal>;
 
 /** One draft as an agent sends it. */
-export const sentDraftSchema = z
+const sentDraftSchema = z
   .object({
     id: id(),
     user_id: id(),
@@ -57,7 +57,7 @@ export const ingestBody = z.object({
 
 const envelope = z.object({ signals: z.array(z.unknown()).default([]), drafts: z.array(z.unknown()).default([]) });
 
-export const rejectionSchema = z.object({
+const rejectionSchema = z.object({
   kind: z.enum(['signal', 'draft']),
   index: z.number(),
   id: z.string().nullable(),
