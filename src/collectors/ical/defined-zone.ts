@@ -40,7 +40,7 @@ function onsetsOf(observance: Component): { onsets: Onset[]; offsetBefore: numbe
   for (const { value } of linesOf(observance, 'RRULE')) {
     // UNTIL is in UTC, so its wall time is the one of the offset before.
     const rule = readRule(value, { offsetAt: () => offsetBefore });
-    if (!rule) return null;
+    if (rule?.frequency !== 'YEARLY' || rule.repeatsPerDay > 1) return null;
     walls.push(...repetitionsOf(rule, Math.max(start.wall, DAWN), start.wall, HORIZON));
   }
   for (const { value } of linesOf(observance, 'RDATE')) {

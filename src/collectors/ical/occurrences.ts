@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '#domain/instant.ts';
+import { formatInstant, type Instant, isWritableInstant } from '#domain/instant.ts';
 import { type CalendarEvent, type ExtraStart, endOf, instantOf, isNewer, type Moment } from './calendar-event.ts';
 import { repetitionsOf } from './recurrence.ts';
 import { type Duration, MS_PER_DAY, wallOfInstant } from './wall-clock.ts';
@@ -17,6 +17,9 @@ export type Occurrence = { event: CalendarEvent; original: Original | null; star
 
 /** An event that replaces the instance which `original` names. */
 type Change = { event: CalendarEvent; original: Moment };
+
+/** How far outside the window instances are looked for that last or were moved into it: ten years. */
+const MAX_REACH_MS = 3660 * MS_PER_DAY;
 
 /** An event of no length counts where it starts. */
 export function touchesWindow(start: Instant, end: Instant, window: CalendarWindow): boolean {
@@ -40,7 +43,7 @@ export function groupByUid(events: readonly CalendarEvent[]): EventGroup[] {
 
 /**
  * The times in the window at which a group happens: rules and RDATE, less EXDATE, single instances replaced (RFC 5545, section 3.8.5).
- * An instance that was moved counts where it is now. Throws when a rule can't be followed.
+ * An instance that was moved counts where it is now. Throws when a rule can't be followed, or leads beyond the year 9999.
  */
 export function occurrencesOf({ main, changes: events }: EventGroup, window: CalendarWindow): Occurrence[] {
   const changes = events.flatMap((event) =>
@@ -54,7 +57,9 @@ export function occurrencesOf({ main, changes: events }: EventGroup, window: Cal
   const isSeries = main === null || main.rules.length > 0 || main.extraStarts.length > 0;
   if (!isSeries) for (const single of found.values()) single.original = null;
   for (const { event, original } of changes) found.set(originalOf(original).key, occurrence(event, original, event.start, event.length));
-  return [...found.values()].filter(({ start, end }) => touchesWindow(start, end, window));
+  const within = [...found.values()].filter(({ start, end }) => touchesWindow(start, end, window));
+  if (!within.every(({ start, end }) => isWritableInstant(start) && isWritableInstant(end))) throw new RangeError('Beyond the calendar');
+  return within;
 }
 
 function occurrence(event: CalendarEvent, original: Moment, start: Moment, length: Duration): Occurrence {
@@ -72,9 +77,10 @@ function originalOf(moment: Moment): Original {
 function startsOf(event: CalendarEvent, changes: readonly Change[], window: CalendarWindow): ExtraStart[] {
   const { start } = event;
   const versions = [event, ...changes.map((change) => change.event)];
-  const reach = Math.max(...versions.map(({ length }) => length.days * MS_PER_DAY + length.ms)) + Math.max(0, ...changes.map(shiftOf));
+  const shift = Math.max(0, ...changes.map(shiftOf));
+  const reach = Math.min(MAX_REACH_MS, shift + Math.max(...versions.map(({ length }) => length.days * MS_PER_DAY + length.ms)));
   const from = wallOfInstant(start.zone, window.since) - reach - MS_PER_DAY;
-  const to = wallOfInstant(start.zone, window.until) + reach + MS_PER_DAY;
+  const to = wallOfInstant(start.zone, window.until) + Math.min(MAX_REACH_MS, shift) + MS_PER_DAY;
   const walls = event.rules.length > 0 ? event.rules.flatMap((rule) => repetitionsOf(rule, start.wall, from, to)) : [start.wall];
   const starts: ExtraStart[] = walls.map((wall) => ({ start: { ...start, wall }, length: null }));
   const excluded = new Set(event.excluded.map((moment) => originalOf(asInstanceOf(event, moment)).key));

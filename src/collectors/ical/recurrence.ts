@@ -1,11 +1,13 @@
 import { expandRecurringEvent, sync, type VEvent } from 'node-ical';
-import { readWallTime, type WallTime, wallOfInstant, type ZoneRules } from './wall-clock.ts';
+import { MS_PER_DAY, readWallTime, type WallTime, wallOfInstant, type ZoneRules } from './wall-clock.ts';
 
 /** A rule in the terms node-ical takes, with UNTIL as wall time, and how often it can repeat in one day at most. */
-export type RecurrenceRule = { text: string; until: WallTime | null };
+export type RecurrenceRule = { text: string; frequency: string; until: WallTime | null; repeatsPerDay: number };
 
 /** More repetitions a day are no calendar any more, and would take hours to write out. */
 const MAX_REPEATS_PER_DAY = 96;
+/** What node-ical's rules write out at once before they give up. */
+const MAX_REPEATS_AT_ONCE = 9_000;
 const REPEATS_PER_DAY = new Map([
   ['SECONDLY', 86_400],
   ['MINUTELY', 1_440],
@@ -23,13 +25,15 @@ export function readRule(value: string, zone: ZoneRules): RecurrenceRule | null 
     if (name && given !== undefined) parts.set(name, given);
   }
   const frequency = parts.get('FREQ');
-  if (!frequency || repeatsPerDay(frequency, parts) > MAX_REPEATS_PER_DAY) return null;
+  if (!frequency || repeatsInDay(frequency, parts) > MAX_REPEATS_PER_DAY) return null;
   const untilText = parts.get('UNTIL');
   const until = untilText === undefined ? null : readUntil(untilText, zone);
   if (untilText !== undefined && until === null) return null;
+  const repeatsPerDay = repeatsInDay(frequency, parts);
   parts.delete('FREQ');
   parts.delete('UNTIL');
-  return { text: [`FREQ=${frequency}`, ...[...parts].map(([name, given]) => `${name}=${given}`)].join(';'), until };
+  const text = [`FREQ=${frequency}`, ...[...parts].map(([name, given]) => `${name}=${given}`)].join(';');
+  return { text, frequency, until, repeatsPerDay };
 }
 
 /**
@@ -38,14 +42,19 @@ export function readRule(value: string, zone: ZoneRules): RecurrenceRule | null 
  */
 export function repetitionsOf(rule: RecurrenceRule, start: WallTime, from: WallTime, to: WallTime): WallTime[] {
   const last = Math.min(to, rule.until ?? to);
-  if (last < from || last < start) return [];
+  const first = Math.max(from, start);
   const calendar = sync.parseICS(
     ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:rule', `DTSTART:${basicUtc(start)}`, `RRULE:${rule.text}`, 'END:VEVENT', 'END:VCALENDAR'].join(
       '\r\n',
     ),
   );
-  const window = { from: new Date(Math.max(from, start)), to: new Date(last) };
-  return expandRecurringEvent(calendar['rule'] as VEvent, window).map((repetition) => repetition.start.getTime());
+  const stepMs = Math.floor(MAX_REPEATS_AT_ONCE / rule.repeatsPerDay) * MS_PER_DAY;
+  const walls: WallTime[] = [];
+  for (let at = first; at <= last; at += stepMs) {
+    const window = { from: new Date(at), to: new Date(Math.min(at + stepMs - 1, last)) };
+    for (const repetition of expandRecurringEvent(calendar['rule'] as VEvent, window)) walls.push(repetition.start.getTime());
+  }
+  return walls;
 }
 
 function readUntil(text: string, zone: ZoneRules): WallTime | null {
@@ -55,7 +64,7 @@ function readUntil(text: string, zone: ZoneRules): WallTime | null {
   return until.utc ? wallOfInstant(zone, until.wall) : until.wall;
 }
 
-function repeatsPerDay(frequency: string, parts: ReadonlyMap<string, string>): number {
+function repeatsInDay(frequency: string, parts: ReadonlyMap<string, string>): number {
   const listed = (name: string, otherwise: number) => parts.get(name)?.split(',').length ?? otherwise;
   const interval = Math.max(1, Number(parts.get('INTERVAL') ?? 1) || 1);
   const rate = (REPEATS_PER_DAY.get(frequency) ?? 0) / interval;

@@ -1,6 +1,5 @@
 import { CollectorError } from '#collectors/collector-error.ts';
 import { type Collection, type CollectionProblem, inTimeOrder, titleOf } from '#domain/collected-signal.ts';
-import { isWritableInstant } from '#domain/instant.ts';
 import { type CalendarEvent, momentReader, readEvent } from './calendar-event.ts';
 import { type Component, lineOf, readComponents, unescapeText } from './content-lines.ts';
 import { isPrivate } from './event-facts.ts';
@@ -54,7 +53,7 @@ function readCalendar(calendar: Component, reading: Reading): void {
     try {
       if (!keep(occurrencesOf(group, reading.options.window), seriesContext, reading)) return;
     } catch {
-      report(reading, 'broken_event', `Event ${idPrefix(group.uid)} left out: its recurrence can't be followed.`, idPrefix(group.uid));
+      report(reading, 'broken_event', `Event ${idPrefix(group.uid)} left out: its times can't be worked out.`, idPrefix(group.uid));
     }
   }
 }
@@ -80,7 +79,6 @@ function readEvents(calendar: Component, reading: Reading): CalendarEvent[] {
 function keep(occurrences: readonly Occurrence[], context: FeedContext, reading: Reading): boolean {
   for (const occurrence of occurrences) {
     const id = signalId(occurrence.event.uid, occurrence.original?.key ?? null);
-    if (!isWritableInstant(occurrence.start) || !isWritableInstant(occurrence.end)) continue;
     if (reading.found.size >= reading.options.maxOccurrences && !reading.found.has(id)) {
       reportTooMany(reading);
       return false;

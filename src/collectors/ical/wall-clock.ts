@@ -49,17 +49,27 @@ export function namedZone(name: string): ZoneRules {
   return rules;
 }
 
-/** Offsets change on whole minutes at most every few weeks, but asking Temporal takes microseconds: remember between two changes. */
+/** Between two changes of the clocks `[from, to)` the offset stays. */
+type OffsetSpan = { from: Instant; to: Instant; offset: number };
+
+/** Offsets change at most every few weeks, but asking Temporal takes microseconds: spans once found are kept. */
 function offsetsRemembered(name: string): (at: Instant) => number {
-  let known: { from: Instant; to: Instant; offset: number } | undefined;
+  const spans: OffsetSpan[] = [];
+  let latest: OffsetSpan | undefined;
   return (at) => {
-    if (known && at >= known.from && at < known.to) return known.offset;
-    const here = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(name);
-    const from = here.add({ milliseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
-    const to = here.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
-    known = { from, to, offset: here.offsetNanoseconds / 1e6 };
-    return known.offset;
+    const holds = ({ from, to }: OffsetSpan) => at >= from && at < to;
+    if (latest && holds(latest)) return latest.offset;
+    latest = spans.find(holds) ?? askOffsetSpan(name, at);
+    if (!spans.includes(latest)) spans.push(latest);
+    return latest.offset;
   };
+}
+
+function askOffsetSpan(name: string, at: Instant): OffsetSpan {
+  const here = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(name);
+  const from = here.add({ milliseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
+  const to = here.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  return { from, to, offset: here.offsetNanoseconds / 1e6 };
 }
 
 /** `+0130`, `-08`, `+013015` of RFC 5545, section 3.3.14, in milliseconds. Null for anything else. */

@@ -104,6 +104,15 @@ describe('toSignals, recurrence', () => {
     expect(problems.map(({ what }) => what)).toEqual(['broken_event', 'broken_event']);
   });
 
+  it('writes out half a century of days, and reports what lasts for ever', () => {
+    const window = { since: Date.UTC(1975, 0, 1), until: Date.UTC(2025, 0, 1) };
+    const daily = calendarOf(['UID:a', 'DTSTART:19700101T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY']);
+    const endless = calendarOf(['UID:a', 'DTSTART:19700101T090000Z', 'DURATION:P99999999999999D']);
+
+    expect(toSignals(daily, { ...READING, window }).signals).toHaveLength(18_263);
+    expect(toSignals(endless, { ...READING, window })).toMatchObject({ signals: [], problems: [{ what: 'broken_event' }] });
+  });
+
   it('stops at the limit of occurrences, says so, and takes nothing for deleted', () => {
     const { signals, problems, unread } = readCorpus('without-end', { maxOccurrences: 5 });
 
