@@ -28,9 +28,25 @@ export async function publishApiDocument(app: App): Promise<void> {
       },
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => withoutUnusedSchemas(jsonSchemaTransformObject(document)),
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('application/json').serializer(JSON.stringify).send(app.swagger()),
   );
+}
+
+type ApiDocument = { components?: { schemas?: Record<string, unknown> } };
+
+/** Each named schema is generated once as it comes in and once as it goes out; what nothing refers to is noise to a reader. */
+function withoutUnusedSchemas<Document extends object>(document: Document): Document {
+  const { schemas = {}, ...components } = (document as ApiDocument).components ?? {};
+  const text = JSON.stringify({ ...document, components });
+  const used = new Set(namesReferredTo(text));
+  for (const name of used) for (const inner of namesReferredTo(JSON.stringify(schemas[name] ?? null))) used.add(inner);
+  const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)));
+  return { ...document, components: { ...components, schemas: kept } };
+}
+
+function namesReferredTo(json: string): string[] {
+  return [...json.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => String(name));
 }

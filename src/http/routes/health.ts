@@ -8,12 +8,12 @@ export function healthRoutes(app: App, server: ServerContext): void {
   const response = { 200: z.object({ status: z.literal('ok') }), 503: z.object({ status: z.literal('unavailable') }) };
   app.get(
     '/livez',
-    { schema: { tags: ['health'], summary: 'The process is alive', operationId: 'checkLiveness', response } },
+    { schema: { tags: ['health'], summary: 'The process is alive', security: [], operationId: 'checkLiveness', response } },
     async () => ({ status: 'ok' as const }),
   );
   app.get(
     '/readyz',
-    { schema: { tags: ['health'], summary: 'Requests are served', operationId: 'checkReadiness', response } },
+    { schema: { tags: ['health'], summary: 'Requests are served', security: [], operationId: 'checkReadiness', response } },
     async (_request, reply) => {
       if (await checkStore(server)) return { status: 'ok' as const };
       return reply.code(503).send({ status: 'unavailable' as const });
