@@ -5,7 +5,7 @@ import { branchNames } from './branch-names.ts';
 import type { AnnotatedTag, Commit, History } from './history.ts';
 
 const MAX_PATHS = 50;
-const MAX_PATH_CHARACTERS = 255;
+const MAX_PATH_CHARACTERS = 200;
 
 /** The signals of a history: commits, merges and annotated tags as points in time (lightweight tags have neither author nor date). */
 export function toSignals(history: History): CollectedSignal[] {

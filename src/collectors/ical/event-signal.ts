@@ -4,7 +4,7 @@ import { formatInstant } from '#domain/instant.ts';
 import { isPrivate, namingFacts, plainFacts, summaryOf } from './event-facts.ts';
 import type { Occurrence } from './occurrences.ts';
 
-export const PRIVATE_TITLE = 'Private event';
+const PRIVATE_TITLE = 'Private event';
 const MAX_SOURCE_ID_CHARACTERS = 255;
 const MS_PER_MINUTE = 60_000;
 
