@@ -29,6 +29,7 @@ export type OpenOptions = {
 };
 
 const FINISH_WITHIN_MS = 10_000;
+const LET_GO_EVERY_MS = 100;
 
 /** Opens the store (made and migrated where need be) and builds the app on it. Throws `StoreError`. */
 export async function openDaybook(config: Config, options: OpenOptions): Promise<Daybook> {
@@ -83,8 +84,11 @@ function addressOf(app: App, { host }: Config): string {
   return `http://${reachable}:${port}`;
 }
 
+/** Connections that browsers keep open without asking anything are let go as they fall idle, all others after `ms`. */
 async function closeWithin(app: App, ms: number): Promise<void> {
+  const letGo = setInterval(() => app.server.closeIdleConnections(), LET_GO_EVERY_MS);
   const cutOff = setTimeout(() => app.server.closeAllConnections(), ms);
   await app.close();
+  clearInterval(letGo);
   clearTimeout(cutOff);
 }

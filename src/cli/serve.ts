@@ -21,7 +21,6 @@ export function defineServe(command: Command, terminal: Terminal): void {
 
 /** Serves until SIGINT or SIGTERM. Whatever keeps it from starting is thrown, in one clear line. */
 async function serve(config: Config, terminal: Terminal, isDemo: boolean): Promise<void> {
-  const stopped = untilStopped();
   const daybook = await openDaybook(config, { as: 'server', logTo: terminal.stderr });
   try {
     const { migrations, copiedTo } = daybook.store;
@@ -29,6 +28,7 @@ async function serve(config: Config, terminal: Terminal, isDemo: boolean): Promi
     if (isDemo) await refuseWhenFilled(daybook.server);
     const listening = await daybook.listen();
     const address = config.publicUrl ?? listening;
+    const stopped = untilStopped();
     printLine(terminal, `Daybook is running at ${address}`);
     if (isDemo) await offerSample(daybook.server, terminal);
     else await offerSetUp(daybook.server, address, terminal);
