@@ -30,7 +30,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('templateStores', { folder, sqliteFile, postgres });
   return async function removeTemplateStores() {
     if (postgres) await dropPostgresDatabase(postgres.adminUrl, postgres.database);
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
 }
 
