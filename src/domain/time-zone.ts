@@ -12,12 +12,14 @@ const MAX_CACHED_SPANS = 20_000;
 const spansByZone = new Map<string, Map<number, DaySpan[]>>();
 let cachedSpans = 0;
 
-/** True for names the runtime's time zone database knows, `Europe/Berlin` and `UTC`, but not offsets such as `+02:00`. */
+/**
+ * True for names that days can be reckoned in, `Europe/Berlin` and `UTC`, but not offsets such as `+02:00`.
+ * Temporal is asked, since Intl accepts a few names, such as `US/Pacific-New`, that Temporal does not.
+ */
 export function isTimeZone(name: string): boolean {
   if (/^[+-]/.test(name)) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name) !== undefined;
   } catch {
     return false;
   }

@@ -1,10 +1,10 @@
 import { CollectorError } from '#collectors/collector-error.ts';
 import type { GuardedFetchOptions } from '#collectors/guarded-fetch.ts';
 import { type Instant, isWritableInstant } from '#domain/instant.ts';
+import { isTimeZone } from '#domain/time-zone.ts';
 import { fetchCalendar } from './fetch.ts';
 import type { CalendarWindow } from './occurrences.ts';
 import { type CalendarReading, toSignals } from './to-signals.ts';
-import { isZoneName } from './wall-clock.ts';
 
 export type IcalOptions = {
   /** A path, or an https or webcal address. An address is a secret. */
@@ -37,7 +37,7 @@ export function windowOf({ since, until, now }: Pick<IcalOptions, 'since' | 'unt
 /** Signals of a calendar file or feed (source `ical`, type `event`), and what could not be read. Throws CollectorError when nothing could. */
 export async function collectIcal(options: IcalOptions): Promise<CalendarReading> {
   const window = windowOf(options);
-  if (!isZoneName(options.timeZone)) throw new CollectorError('bad_option', `Nobody knows the time zone "${options.timeZone}".`);
+  if (!isTimeZone(options.timeZone)) throw new CollectorError('bad_option', `Nobody knows the time zone "${options.timeZone}".`);
   const text = await fetchCalendar(options.source, options.fetch ?? {});
   const maxOccurrences = options.maxOccurrences ?? DEFAULT_MAX_OCCURRENCES;
   return toSignals(text, { window, timeZone: options.timeZone, ownerEmails: options.ownerEmails ?? [], maxOccurrences });

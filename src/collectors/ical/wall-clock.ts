@@ -28,15 +28,6 @@ export function wallOfInstant(zone: ZoneRules, at: Instant): WallTime {
 
 export const UTC_RULES: ZoneRules = { offsetAt: () => 0 };
 
-/** Whether the runtime can reckon in this zone. Intl accepts a few names, such as `US/Pacific-New`, that Temporal doesn't. */
-export function isZoneName(name: string): boolean {
-  try {
-    return !/^[+-]/.test(name) && Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 const rulesByName = new Map<string, ZoneRules>();
 
 /** Rules of a name the runtime knows, such as `Europe/Berlin`. Throws RangeError for others. */

@@ -1,7 +1,8 @@
 import { sync, type VEvent } from 'node-ical';
+import { isTimeZone } from '#domain/time-zone.ts';
 import { type Component, lineOf } from './content-lines.ts';
 import { definedZone } from './defined-zone.ts';
-import { isZoneName, namedZone, readUtcOffset, type ZoneRules } from './wall-clock.ts';
+import { namedZone, readUtcOffset, type ZoneRules } from './wall-clock.ts';
 
 /**
  * Finds the rules of a TZID: a name the runtime knows, also behind a vendor's prefix (`/mozilla.org/20050126_1/Europe/Berlin`); else a Windows or
@@ -20,7 +21,7 @@ function knownName(name: string): string | null {
   const parts = name.split('/').filter((part) => part !== '');
   for (let from = 0; from < parts.length; from += 1) {
     const candidate = parts.slice(from).join('/');
-    if (isZoneName(candidate)) return candidate;
+    if (isTimeZone(candidate)) return candidate;
   }
   return null;
 }
@@ -32,7 +33,7 @@ function outlookName(name: string): string | null {
   const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:zone', `DTSTART;TZID=${quoted}:20260101T000000`, 'END:VEVENT', 'END:VCALENDAR'];
   try {
     const found = (sync.parseICS(lines.join('\r\n'))['zone'] as VEvent).start.tz ?? '';
-    return isZoneName(found) ? found : null;
+    return isTimeZone(found) ? found : null;
   } catch {
     return null;
   }

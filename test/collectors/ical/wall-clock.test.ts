@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  instantOfWall,
-  isZoneName,
-  namedZone,
-  readDuration,
-  readUtcOffset,
-  readWallTime,
-  wallOfInstant,
-} from '#collectors/ical/wall-clock.ts';
+import { instantOfWall, namedZone, readDuration, readUtcOffset, readWallTime, wallOfInstant } from '#collectors/ical/wall-clock.ts';
 
 const ZONES = [
   'Europe/Berlin',
@@ -56,19 +48,6 @@ describe('instantOfWall', () => {
         expect([0, 3_600_000]).toContain(at - again);
       }),
     );
-  });
-});
-
-describe('isZoneName', () => {
-  it('takes names that can be reckoned in, and nothing else', () => {
-    expect(['Europe/Berlin', 'UTC', 'US/Pacific', 'asia/kathmandu'].map(isZoneName)).toEqual([true, true, true, true]);
-    expect(['', '+02:00', 'Berlin', 'US/Pacific-New', 'W. Europe Standard Time'].map(isZoneName)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
   });
 });
 
