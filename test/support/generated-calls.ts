@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
 import type { ApiWorld } from './api-world.ts';
 import { brokenBodies, corruptedJson, oddHeaders, oddQueries, oddUrlParts, toJsonText } from './corrupted-input.ts';
 import { TEST_PASSWORD } from './identity.ts';
@@ -115,9 +114,8 @@ const SUGGESTED_TEXTS: Record<string, fc.Arbitrary<unknown>> = {
   task_key: fc.constantFrom(null, 'acme-12', 'NEW-1', 'X9-000000001'),
   search: fc.constantFrom('a', '%', '_', '\\', 'É', "'", 'web'),
   limit: fc.constantFrom('1', '2', '500', '1e2', ' 7 '),
-  cursor: fc.array(texts(), { minLength: 2, maxLength: 2 }).map((parts) => Buffer.from(JSON.stringify(parts)).toString('base64url')),
+  cursor: fc.array(texts(), { minLength: 2, maxLength: 3 }).map((parts) => Buffer.from(JSON.stringify(parts)).toString('base64url')),
   source: fc.constantFrom('git', 'google_calendar', 'wakatime', 'nucleus'),
-  status: fc.constantFrom('all', 'pending', ...TIME_ENTRY_STATUSES),
   metadata: fc.oneof(
     fc.constant(null),
     fc.json({ maxDepth: 2 }),
@@ -150,9 +148,12 @@ const SUGGESTED_TEXTS: Record<string, fc.Arbitrary<unknown>> = {
   date_from: days,
   date_to: days,
   expires_at: fc.constantFrom(null, '2027-01-01', '2026-03-11T00:00:00Z', '9999-12-31T23:59:59Z'),
-  started_at: fc.oneof(fc.constantFrom(null, '2026-03-10T09:00:00Z'), instantTexts),
-  ended_at: fc.oneof(fc.constantFrom(null, '2026-03-10T11:00:00Z'), instantTexts),
-  'if-match': fc.constantFrom('"1"', '"1"', '*', '"2"', '"0"'),
+  started_at: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(null, null, '2026-03-10T09:00:00Z') },
+    { weight: 1, arbitrary: instantTexts },
+  ),
+  ended_at: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(null, null, '2026-03-10T11:00:00Z') }, { weight: 1, arbitrary: instantTexts }),
+  'if-match': fc.constantFrom('"1"', '"1"', '"1"', '*', '"2"'),
 };
 
 function suggestedIds(route: ApiRoute, world: ApiWorld): Record<string, fc.Arbitrary<unknown>> {
@@ -191,7 +192,13 @@ function suggestedIds(route: ApiRoute, world: ApiWorld): Record<string, fc.Arbit
 function suggestedIdentity({ people, invitationToken }: ApiWorld): Record<string, fc.Arbitrary<unknown>> {
   const passwords = fc.constantFrom(TEST_PASSWORD, TEST_PASSWORD, 'wrong', 'another good password', 'ﬁne pässwörd \u0301');
   return {
-    email: fc.constantFrom(people.executive.email, people.employee.email, people.deactivated.email, 'New@Example.com ', 'new@example.com'),
+    email: fc.constantFrom(
+      ...Object.values(people).map((person) => person.email),
+      'New@Example.com ',
+      'b@example.com',
+      'c@example.com',
+      'd@example.com',
+    ),
     manager_email: fc.constantFrom(people.head.email, 'nobody@example.com'),
     password: passwords,
     current_password: passwords,
