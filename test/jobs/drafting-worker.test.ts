@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { connect } from '#db/connect.ts';
@@ -90,6 +91,18 @@ describeOnEachDatabase('The drafting worker', (store) => {
     worker.wake();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(log.lines.length).toBeLessThan(10);
+  });
+
+  test('lets others in between two days', async () => {
+    const users: string[] = [];
+    for (let count = 0; count < 20; count++) users.push(await addWaitingDay(store));
+    const { log } = start(store);
+    worker = log.worker;
+    await setImmediate();
+    await setImmediate();
+    const drafted = await Promise.all(users.map((userId) => countDrafts(store, userId)));
+    expect(drafted.filter((count) => count > 0).length).toBeLessThan(users.length);
+    await expect.poll(() => countDrafts(store, users.at(-1) ?? '')).toBe(1);
   });
 
   test('stops once the day it is at is done, and starts nothing after', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { listDueDraftingDays, nextDraftingDueAt, settleDraftingDay } from '#db/drafting-days.ts';
 import type { Day } from '#domain/day.ts';
 import type { Instant } from '#domain/instant.ts';
@@ -27,6 +28,8 @@ export async function draftDueDays(ctx: Context, userIds: readonly string[] | nu
     if (due.length === 0 || stop?.aborted) return { built, failed, nextDueAt: await nextDraftingDueAt(ctx) };
     const catalogue = await loadCatalogue(ctx);
     for (const { user_id, date, requested_at } of due) {
+      // SQLite answers at once, so without this nobody else would be served until the last day is done.
+      await setImmediate();
       if (stop?.aborted) break;
       try {
         if (await draftDay(ctx, user_id, date, catalogue)) built += 1;
