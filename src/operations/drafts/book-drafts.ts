@@ -1,9 +1,9 @@
 import { saveDrafts } from '#db/drafts.ts';
 import { appendHistory } from '#db/history.ts';
 import { saveTimeEntries } from '#db/time-entries.ts';
-import { approvesOwnTime } from '#domain/access-level.ts';
 import type { UserCaller } from '#domain/caller.ts';
 import type { Draft } from '#domain/draft.ts';
+import { type BookedTime, newTimeEntry } from '#domain/new-time-entry.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import type { Context } from '#operations/context.ts';
 import { historyRow } from '#operations/history-row.ts';
@@ -20,7 +20,7 @@ export async function bookDrafts(
 ): Promise<TimeEntry[]> {
   const now = ctx.clock();
   const decided = booked.map(({ before, draft }) => {
-    const entry = entryOf(draft, caller, ctx.newId(), now);
+    const entry = newTimeEntry(bookedTimeOf(draft), caller, { id: ctx.newId(), now });
     return {
       before,
       entry,
@@ -45,31 +45,7 @@ export async function bookDrafts(
   return decided.map(({ entry }) => entry);
 }
 
-function entryOf(draft: Draft, caller: UserCaller, id: string, now: number): TimeEntry {
-  const approved = approvesOwnTime(caller.access_level);
-  return {
-    user_id: draft.user_id,
-    id,
-    date: draft.date,
-    hours: draft.hours,
-    description: draft.description,
-    budget_id: draft.budget_id,
-    line_item_id: draft.line_item_id,
-    task_id: draft.task_id,
-    billable: draft.billable,
-    billable_hours: null,
-    status: approved ? 'approved' : 'draft',
-    intervals: draft.intervals,
-    started_at: null,
-    ended_at: null,
-    draft_id: draft.id,
-    approved_by: approved ? caller.user_id : null,
-    approved_at: approved ? now : null,
-    rejected_by: null,
-    rejected_at: null,
-    rejection_reason: null,
-    version: 1,
-    created_at: now,
-    updated_at: now,
-  };
+function bookedTimeOf({ id, date, hours, description, budget_id, line_item_id, task_id, billable, intervals }: Draft): BookedTime {
+  const booked = { date, hours, description, budget_id, line_item_id, task_id, billable, intervals };
+  return { ...booked, started_at: null, ended_at: null, draft_id: id };
 }
