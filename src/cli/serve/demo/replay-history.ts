@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { CliError } from '#cli/cli-error.ts';
 import type { Day } from '#domain/day.ts';
 import type { SamplePerson } from '#operations/demo/sample-data.ts';
 import { workdayAt } from './sample-week.ts';
@@ -81,7 +82,9 @@ function dataOf(text: string): string {
 async function runGit(folder: string, args: string[], input = ''): Promise<void> {
   const env = { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
   const child = spawn('git', args, { cwd: folder, env, stdio: ['pipe', 'ignore', 'inherit'] });
-  child.stdin.end(input);
-  const [code] = await once(child, 'exit');
+  child.stdin.on('error', () => {}).end(input);
+  const [code] = await once(child, 'exit').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new CliError('failure', 'The sample week is made with git, which is not installed here.') : error;
+  });
   if (code !== 0) throw new Error(`git ${args[0]} failed with ${code}.`);
 }
