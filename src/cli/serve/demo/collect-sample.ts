@@ -13,12 +13,13 @@ import type { SampleWeek } from './sample-week.ts';
 export async function collectSample(week: SampleWeek, now: Instant): Promise<Map<string, CollectedSignal[]>> {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-demo-'));
   try {
-    const paths = await makeRepositories(folder, week);
+    for (const [name, work] of week.repositories) await replayHistory(join(folder, name), work, week);
     const collected = new Map<string, CollectedSignal[]>();
     for (const { handle, email, time_zone } of week.people) {
       const since = daySpan(time_zone, week.workdays[0] as string).startsAt;
       const source = join(folder, `${handle}.ics`);
       writeFileSync(source, week.calendars.get(handle) ?? '');
+      const paths = repositoriesOf(handle, week).map((name) => join(folder, name));
       const commits = await collectGit({ paths, authorEmails: [email], since, now });
       const events = await collectIcal({ source, since, now, timeZone: time_zone, ownerEmails: [email] });
       collected.set(handle, [...commits.signals, ...events.signals]);
@@ -29,12 +30,6 @@ export async function collectSample(week: SampleWeek, now: Instant): Promise<Map
   }
 }
 
-async function makeRepositories(folder: string, { repositories, people, workdays }: SampleWeek): Promise<string[]> {
-  const paths: string[] = [];
-  for (const [name, work] of repositories) {
-    const path = join(folder, name);
-    await replayHistory(path, work, { people, workdays });
-    paths.push(path);
-  }
-  return paths;
+function repositoriesOf(handle: string, { repositories }: SampleWeek): string[] {
+  return [...repositories].filter(([, work]) => work.some(({ by }) => by === handle)).map(([name]) => name);
 }

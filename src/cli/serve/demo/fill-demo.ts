@@ -26,11 +26,12 @@ export function requireEmpty(server: ServerContext): Promise<void> {
 
 /** Fills an empty store with the sample week up to now. Returns its people with their passwords, which are stored nowhere else. */
 export async function fillDemo(server: ServerContext): Promise<PersonWithPassword[]> {
+  const ctx = asSystem(server);
+  await requireEmptyStore(ctx);
   const now = server.clock();
   const week = readSampleWeek(now);
   const collected = await collectSample(week, now);
   const people = week.people.map((person) => ({ ...person, password: newPassword() }));
-  const ctx = asSystem(server);
   const users = await createSampleStore(ctx, people, week.budgets);
   for (const [handle, signals] of collected) await sendSignals(server, users.get(handle) as User, signals);
   await draftDueDays(
