@@ -57,6 +57,27 @@ describe.skipIf(!findChromium())('The first run in Chromium', () => {
     await expect.poll(() => second.getByRole('alert').textContent()).toContain('set up already');
   });
 
+  test('an invitation is accepted with a password alone', async () => {
+    const admin = await openPage(DESKTOP);
+    await admin.goto(printedLink());
+    await fillAndSend(admin, PASSWORD);
+    await admin.getByRole('heading', { name: 'You are in' }).waitFor();
+    const data = { email: 'grace@example.com', name: 'Grace Example', access_level: 'employee' };
+    const { invitation } = await (await admin.request.post(`${server.address}/api/users`, { data })).json();
+    const page = await openPage({ ...PHONE, timezoneId: 'America/Sao_Paulo' });
+    const { problems } = watchPage(page, server.address);
+    await page.goto(`${server.address}${invitation.path}`);
+    expect(page.url()).toBe(`${server.address}/invitation`);
+    await keepScreenshot(page, 'invitation-phone');
+    await page.getByLabel('Password', { exact: true }).fill('another sentence nobody guesses');
+    await page.getByLabel('Switch on auto-tracking').uncheck();
+    await page.getByRole('button').click();
+    await page.getByRole('heading', { name: 'You are in' }).waitFor();
+    expect(await answerOf(page, '/api/me')).toMatchObject({ user: { name: 'Grace Example', time_zone: 'America/Sao_Paulo' } });
+    expect(await answerOf(page, '/api/auto-tracking/preferences')).toMatchObject({ preferences: { enabled: 0 } });
+    expect(problems).toEqual([]);
+  });
+
   test('what is wrong stands at its field, and nothing is sent for what the browser can tell', async () => {
     const page = await openPage({ ...DESKTOP, colorScheme: 'dark' });
     const sent: string[] = [];

@@ -10,6 +10,8 @@ import { POSTGRESQL } from '#test/databases.ts';
 import { type Environment, makeFolder, runDaybook } from './run-daybook.ts';
 import { type Serving, startServing } from './serving.ts';
 
+const SEVERAL_STARTS_TIMEOUT_MS = 40_000;
+
 describe('daybook serve', () => {
   test('makes its store, prints its address and a link, and serves', async () => {
     const folder = join(await makeFolder(), 'new', 'data');
@@ -46,7 +48,7 @@ describe('daybook serve', () => {
     await second.stop();
     const third = await startedAndStopped(folder);
     expect(third.stdout).toEqual([expect.stringContaining('running'), 'Ctrl-C stops it.']);
-  });
+  }, SEVERAL_STARTS_TIMEOUT_MS);
 
   test('finishes what is in flight when it is told to stop, and takes nothing new', async () => {
     const serving = startServing(await makeFolder());
@@ -83,6 +85,21 @@ describe('daybook serve', () => {
     expect(serving.child.exitCode).toBe(null);
     expect(await serving.stop('SIGINT')).toBe(130);
   });
+
+  test('with --demo prints sign-ins that work, and fills no store twice', async () => {
+    const folder = await makeFolder();
+    const serving = startServing(folder, {}, '--demo');
+    const address = await serving.ready;
+    const rows = serving.stdout.map((line) => line.split(/ {2,}/)).filter(([email]) => email?.includes('@'));
+    expect(rows).toHaveLength(6);
+    for (const [email, password] of rows) {
+      const body = JSON.stringify({ email, password });
+      const headers = { 'content-type': 'application/json' };
+      expect((await fetch(`${address}/api/auth/sign-in`, { method: 'POST', headers, body })).status).toBe(200);
+    }
+    await serving.stop();
+    expect(await failureOf(folder, {}, '--demo')).toMatch(/an empty store only.+Start without --demo/);
+  }, SEVERAL_STARTS_TIMEOUT_MS);
 
   test('logs requests as JSON lines on stderr, and none of what they held', async () => {
     const serving = startServing(await makeFolder(), { LOG_LEVEL: 'info' });
