@@ -35,20 +35,24 @@ describe('daybook serve', () => {
     expect(await serving.stop()).toBe(0);
   });
 
-  test('prints a fresh link at each start until somebody has an account', async () => {
-    const folder = await makeFolder();
-    const first = await startedAndStopped(folder);
-    const second = startServing(folder);
-    const address = await second.ready;
-    expect(second.stdout[2]).not.toBe(first.stdout[2]);
-    const link_token = second.stdout[2]?.split('#')[1];
-    const body = { link_token, email: 'ada@example.com', name: 'Ada', password: 'a sentence nobody guesses' };
-    const headers = { 'content-type': 'application/json' };
-    expect((await fetch(`${address}/api/set-up`, { method: 'POST', headers, body: JSON.stringify(body) })).status).toBe(200);
-    await second.stop();
-    const third = await startedAndStopped(folder);
-    expect(third.stdout).toEqual([expect.stringContaining('running'), 'Ctrl-C stops it.']);
-  }, SEVERAL_STARTS_TIMEOUT_MS);
+  test(
+    'prints a fresh link at each start until somebody has an account',
+    async () => {
+      const folder = await makeFolder();
+      const first = await startedAndStopped(folder);
+      const second = startServing(folder);
+      const address = await second.ready;
+      expect(second.stdout[2]).not.toBe(first.stdout[2]);
+      const link_token = second.stdout[2]?.split('#')[1];
+      const body = { link_token, email: 'ada@example.com', name: 'Ada', password: 'a sentence nobody guesses' };
+      const headers = { 'content-type': 'application/json' };
+      expect((await fetch(`${address}/api/set-up`, { method: 'POST', headers, body: JSON.stringify(body) })).status).toBe(200);
+      await second.stop();
+      const third = await startedAndStopped(folder);
+      expect(third.stdout).toEqual([expect.stringContaining('running'), 'Ctrl-C stops it.']);
+    },
+    SEVERAL_STARTS_TIMEOUT_MS,
+  );
 
   test('finishes what is in flight when it is told to stop, and takes nothing new', async () => {
     const serving = startServing(await makeFolder());
@@ -86,20 +90,24 @@ describe('daybook serve', () => {
     expect(await serving.stop('SIGINT')).toBe(130);
   });
 
-  test('with --demo prints sign-ins that work, and fills no store twice', async () => {
-    const folder = await makeFolder();
-    const serving = startServing(folder, {}, '--demo');
-    const address = await serving.ready;
-    const rows = serving.stdout.map((line) => line.split(/ {2,}/)).filter(([email]) => email?.includes('@'));
-    expect(rows).toHaveLength(6);
-    for (const [email, password] of rows) {
-      const body = JSON.stringify({ email, password });
-      const headers = { 'content-type': 'application/json' };
-      expect((await fetch(`${address}/api/auth/sign-in`, { method: 'POST', headers, body })).status).toBe(200);
-    }
-    await serving.stop();
-    expect(await failureOf(folder, {}, '--demo')).toMatch(/an empty store only.+Start without --demo/);
-  }, SEVERAL_STARTS_TIMEOUT_MS);
+  test(
+    'with --demo prints sign-ins that work, and fills no store twice',
+    async () => {
+      const folder = await makeFolder();
+      const serving = startServing(folder, {}, '--demo');
+      const address = await serving.ready;
+      const rows = serving.stdout.map((line) => line.split(/ {2,}/)).filter(([email]) => email?.includes('@'));
+      expect(rows).toHaveLength(6);
+      for (const [email, password] of rows) {
+        const body = JSON.stringify({ email, password });
+        const headers = { 'content-type': 'application/json' };
+        expect((await fetch(`${address}/api/auth/sign-in`, { method: 'POST', headers, body })).status).toBe(200);
+      }
+      await serving.stop();
+      expect(await failureOf(folder, {}, '--demo')).toMatch(/an empty store only.+Start without --demo/);
+    },
+    SEVERAL_STARTS_TIMEOUT_MS,
+  );
 
   test('logs requests as JSON lines on stderr, and none of what they held', async () => {
     const serving = startServing(await makeFolder(), { LOG_LEVEL: 'info' });
