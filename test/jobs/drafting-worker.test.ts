@@ -61,9 +61,7 @@ describeOnEachDatabase('The drafting worker', (store) => {
   });
 
   test('names the user-day it could not draft, without a word of it, and goes on with the others', async () => {
-    const broken = await addWaitingDay(store, [{ ...signal(TEST_NOW - HOUR_MS, TEST_NOW), title: 'Secret plan' }]);
-    await store.db.deleteFrom('user_time_zones').where('user_id', '=', broken).execute();
-    await store.db.insertInto('user_time_zones').values({ user_id: broken, effective_at: 0, time_zone: 'Mars/Base' }).execute();
+    const broken = await addBrokenDay(store);
     const fine = await addWaitingDay(store);
     const { log } = start(store);
     worker = log.worker;
@@ -73,6 +71,23 @@ describeOnEachDatabase('The drafting worker', (store) => {
     expect(JSON.stringify(log.lines)).not.toContain('Secret');
     const { due_at } = await store.db.selectFrom('drafting_days').select('due_at').where('user_id', '=', broken).executeTakeFirstOrThrow();
     expect(due_at).toBe(TEST_NOW + MINUTE_MS);
+  });
+
+  test('hears what wakes it while it works', async () => {
+    await addBrokenDay(store);
+    let runs = 0;
+    const countRun = () => {
+      runs += 1;
+      return v7();
+    };
+    const { log } = start(
+      store,
+      () => TEST_NOW,
+      countRun,
+      () => worker?.wake(),
+    );
+    worker = log.worker;
+    await expect.poll(() => runs).toBe(2);
   });
 
   test('tries again, later each time, when the store does not answer', async () => {
@@ -118,12 +133,13 @@ describeOnEachDatabase('The drafting worker', (store) => {
   });
 });
 
-function start(store: Pick<TestStore, 'db' | 'engine'>, clock = () => TEST_NOW, newId: () => string = v7) {
+function start(store: Pick<TestStore, 'db' | 'engine'>, clock = () => TEST_NOW, newId: () => string = v7, onError = () => {}) {
   const lines: Record<string, unknown>[] = [];
   const at: number[] = [];
   const error = (fields: Record<string, unknown>) => {
     lines.push(fields);
     at.push(performance.now());
+    onError();
   };
   const server = { db: store.db, engine: store.engine, clock, newId, defaultTimeZone: 'UTC' };
   return { log: { lines, at, worker: startDraftingWorker(server, { error }) } };
@@ -158,6 +174,14 @@ async function addWaitingDay(store: TestStore, signals = [signal(TEST_NOW - HOUR
   );
   await requestDraftingDays(store, [{ user_id, date: signals[0]?.started_on ?? DAY }], now);
   return user_id;
+}
+
+/** The same, but nobody knows the user's time zone, so that the day can't be drafted. */
+async function addBrokenDay(store: TestStore): Promise<string> {
+  const userId = await addWaitingDay(store, [{ ...signal(TEST_NOW - HOUR_MS, TEST_NOW), title: 'Secret plan' }]);
+  await store.db.deleteFrom('user_time_zones').where('user_id', '=', userId).execute();
+  await store.db.insertInto('user_time_zones').values({ user_id: userId, effective_at: 0, time_zone: 'Mars/Base' }).execute();
+  return userId;
 }
 
 async function countDrafts(store: TestStore, userId: string): Promise<number> {
