@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConfigError, readConfig } from '#config.ts';
 
 describe('The configuration', () => {
@@ -63,7 +63,9 @@ describe('The configuration', () => {
   });
 
   test('reads a secret from the file that …_FILE names', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'daybook-config-')), 'url');
+    const folder = await mkdtemp(join(tmpdir(), 'daybook-config-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = join(folder, 'url');
     await writeFile(file, 'postgres://ada@db/daybook\n');
     expect(readConfig({ DATABASE_URL_FILE: file }).store).toEqual({ postgresUrl: 'postgres://ada@db/daybook' });
     expect(messageOf({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://ada@db/daybook' })).toContain('both set');
