@@ -1,4 +1,6 @@
+import { savePreferences } from '#db/preferences.ts';
 import { ACCESS_LEVELS, type AccessLevel } from '#domain/access-level.ts';
+import { DEFAULT_PREFERENCES } from '#domain/preferences.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import { hashToken } from '#domain/token.ts';
 import { newSecret } from '#operations/identity/new-secret.ts';
@@ -42,6 +44,8 @@ export async function makeApiWorld(store: TestStore): Promise<ApiWorld> {
     await makeDrafts(store, person, catalogue);
     timeEntryIds.push(...(await makeTimeEntries(store, name, person, people.executive)));
     await addSpareToken(store, person);
+    // The executive has saved none, which is a case of its own.
+    if (person !== people.executive) await savePreferences(store, person.user_id, { ...DEFAULT_PREFERENCES, enabled: 1 }, TEST_NOW);
   }
   return {
     people,

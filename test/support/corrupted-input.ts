@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Schema } from './openapi-routes.ts';
 
 /** JSON text that stands in a value as it is, since `JSON.stringify` would write no such number, key or depth. */
 class RawJson {
@@ -24,29 +25,74 @@ export function toJsonText(value: unknown): string | undefined {
   return Object.is(value, -0) ? '-0' : JSON.stringify(value);
 }
 
-const RAW_JSON = [
-  ...['1e999', '-1e999', '-0', '-0.0', '1E+2', '5e-324', '1e-400', '1.7976931348623157e308', '0.30000000000000004', '24.000000000000004'],
-  ...['9007199254740993', '123456789012345678901234567890', '2147483648', '-1', '1.5'],
-  ...[200, 499, 500, 501, 10_000].map(nestedJson),
+/** What breaks the most: each is tried in every field there is. */
+const TELLING_VALUES: unknown[] = [
+  ...[null, true, -1, 0, 1, '', ' ', '1', 'x', [], {}, [null], { a: 1 }],
   ...[
-    `{"a":${nestedJson(10_000)}}`,
-    '{"__proto__":{"x":1}}',
-    '{"constructor":{"prototype":{"x":1}}}',
-    '{"a":1,"a":2}',
-    '"\\ud800"',
-    '"\\u0000"',
+    'a\0b',
+    'a\udc00b',
+    'x'.repeat(300),
+    'x'.repeat(20_000),
+    '__proto__',
+    '[',
+    '2026-02-30',
+    '2026-02-30T00:00:00Z',
+    '0000-01-01',
+    '9999-12-31',
   ],
-].map((text) => new RawJson(text));
-
-const WRONG_VALUES: unknown[] = [
-  ...[null, true, false, 0, 1, -1, '', ' ', '0', '1', 'x', [], {}, [[]], [null], { a: 1 }],
-  ...['\0', 'a\0b', '\ud800', 'a\udc00b', '\udfff\ud800', 'x'.repeat(300), 'x'.repeat(20_000), '\u{1f600}'.repeat(128)],
-  ...['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '0000-01-01', '10000-01-01', '+002026-03-10', '2026-W11-2', '2026-03-10x'],
-  ...['2026-02-30T00:00:00Z', '2026-03-10T24:00:00Z', '2026-03-10T23:59:60Z', '2026-03-10T09:00:00+25:00', '0000-12-31T23:59:59Z'],
-  ...['0001-01-01T00:00:00+00:01', '9999-12-31T23:59:59-00:01', 'NaN', 'Infinity', '15min', '0min', '61min', '__proto__', '[', '{}'],
+  ...['0001-01-01T00:00:00+00:01', '9999-12-31T23:59:59.999Z'],
+  ...[
+    ...['1e999', '-0', '5e-324', '1.7976931348623157e308', '24.000000000000004', '9007199254740993', '2147483648', '1.5'],
+    ...[nestedJson(500), nestedJson(10_000), '{"__proto__":{"x":1}}', '{"constructor":{"prototype":{"x":1}}}'],
+  ].map((text) => new RawJson(text)),
 ];
 
-const wrongValues = fc.oneof(fc.constantFrom(...WRONG_VALUES), fc.constantFrom(...RAW_JSON), fc.jsonValue({ maxDepth: 2 }));
+const FURTHER_VALUES: unknown[] = [
+  ...[false, '0', [[]], '\0', '\ud800', '\udfff\ud800', '\u{1f600}'.repeat(128), 'NaN', 'Infinity', '15min', '0min', '61min', '{}'],
+  ...['2025-02-29', '2026-13-01', '2026-00-10', '10000-01-01', '+002026-03-10', '2026-W11-2', '2026-03-10x'],
+  ...['2026-03-10T24:00:00Z', '2026-03-10T23:59:60Z', '2026-03-10T09:00:00+25:00', '0000-12-31T23:59:59Z', '9999-12-31T23:59:59-00:01'],
+  ...[
+    ...[
+      '-1e999',
+      '-0.0',
+      '1E+2',
+      '1e-400',
+      '0.30000000000000004',
+      '123456789012345678901234567890',
+      '{"a":1,"a":2}',
+      '"\\ud800"',
+      '"\\u0000"',
+    ],
+    ...[nestedJson(200), nestedJson(499), nestedJson(501), `{"a":${nestedJson(10_000)}}`],
+  ].map((text) => new RawJson(text)),
+];
+
+const wrongValues = fc.oneof(fc.constantFrom(...TELLING_VALUES), fc.constantFrom(...FURTHER_VALUES), fc.jsonValue({ maxDepth: 2 }));
+
+/**
+ * Bodies with one of their fields made wrong: each field of the schema with each telling value. Where the body holds items
+ * that are checked one by one, the values stand in as many items of one body.
+ */
+export function* spoiltBodies(schema: Schema, sound: unknown): Generator<string> {
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    const items = (isPlainObject(sound) && Array.isArray(sound[name]) ? sound[name] : []) as unknown[];
+    for (const wrong of TELLING_VALUES) {
+      yield toJsonText(withMember(sound, name, wrong)) ?? '';
+      if (field.items) yield toJsonText(withMember(sound, name, [wrong, ...items.slice(1)])) ?? '';
+    }
+    for (const member of Object.keys(field.items?.properties ?? {})) {
+      const spoilt = TELLING_VALUES.map((wrong, index) => {
+        const item = withMember(items[index % items.length], 'id', `spoilt-${index}`);
+        return withMember(item, member, wrong);
+      });
+      yield toJsonText(withMember(sound, name, spoilt)) ?? '';
+    }
+  }
+}
+
+function withMember(value: unknown, name: string, member: unknown): object {
+  return { ...(isPlainObject(value) ? value : {}), [name]: member };
+}
 
 type Change = { spot: number } & ({ do: 'replace'; by: unknown } | { do: 'remove' } | { do: 'add'; key: string; value: unknown });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ApiWorld } from './api-world.ts';
-import { brokenBodies, corruptedJson, oddHeaders, oddQueries, oddUrlParts, toJsonText } from './corrupted-input.ts';
+import { brokenBodies, corruptedJson, oddHeaders, oddQueries, oddUrlParts, spoiltBodies, toJsonText } from './corrupted-input.ts';
 import { TEST_PASSWORD } from './identity.ts';
 import type { ApiParameter, ApiRoute } from './openapi-routes.ts';
 import { days, instantTexts, type Suggestions, texts, valuesOf } from './schema-arbitraries.ts';
@@ -17,6 +17,12 @@ export type ApiCall = {
 /** Calls that keep to the route's own schema, mostly by someone who may and about something that is there. */
 export function soundCalls(route: ApiRoute, world: ApiWorld): fc.Arbitrary<ApiCall> {
   return callOf(partsOf(route, world));
+}
+
+/** A call that was taken, with one of its fields made wrong at a time. */
+export function* spoiltCalls(route: ApiRoute, taken: ApiCall): Generator<ApiCall> {
+  const sound: unknown = JSON.parse(String(taken.payload ?? '{}'));
+  if (route.body) for (const payload of spoiltBodies(route.body, sound)) yield { ...taken, payload };
 }
 
 /** Calls that don't: one or more parts of a sound one made wrong. */
