@@ -21,6 +21,8 @@ export type ErrorCode =
   | 'body_too_large'
   | 'too_many_items'
   | 'unsupported_media_type'
+  | 'headers_too_large'
+  | 'request_timed_out'
   | 'too_many_attempts';
 
 /** Where in the input something is wrong (`path` as in `ids.3`), and what. */

@@ -32,6 +32,7 @@ import { timeEntryRoutes } from './routes/time-entries.ts';
 import { timeEntryChangeRoutes } from './routes/time-entry-changes.ts';
 import { toolPermissionRoutes } from './routes/tool-permissions.ts';
 import { userRoutes } from './routes/users.ts';
+import { refuseUnreadable } from './unreadable-request.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -60,6 +61,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
     routerOptions: { maxParamLength: MAX_PATH_PARAMETER_LENGTH },
     genReqId: () => server.newId(),
     frameworkErrors: sendProblem,
+    clientErrorHandler: refuseUnreadable,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

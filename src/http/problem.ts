@@ -26,6 +26,8 @@ const STATUS_OF: Record<ErrorCode, number> = {
   body_too_large: 413,
   too_many_items: 413,
   unsupported_media_type: 415,
+  headers_too_large: 431,
+  request_timed_out: 408,
   too_many_attempts: 429,
 };
 
@@ -34,13 +36,17 @@ const TITLE_OF: Record<number, string> = {
   401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
+  408: 'Timed out',
   409: 'Conflict',
   410: 'Gone',
   413: 'Too large',
   415: 'Unsupported media type',
   429: 'Too many attempts',
+  431: 'Headers too large',
   500: 'Internal error',
 };
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 /** RFC 9457, with our stable `error` code and, for bad input, where it is wrong. */
 export type Problem = {
@@ -58,32 +64,33 @@ export function sendProblem(error: FastifyError | AppError, request: FastifyRequ
   const known = asAppError(error);
   if (!known) {
     request.log.error({ err: error }, 'unforeseen error');
-    return send(request, reply, 500, 'internal_error', 'Something went wrong here. It has been logged.', []);
+    return send(reply, problem(500, 'internal_error', 'Something went wrong here. It has been logged.', instanceOf(request), []));
   }
   if (known.retryAfterSeconds !== undefined) reply.header('retry-after', String(known.retryAfterSeconds));
   if (known.usedUp) reply.headers(rateLimitHeaders(known.usedUp, known.retryAfterSeconds ?? 0));
   if (known.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="daybook"');
-  return send(request, reply, STATUS_OF[known.code], known.code, known.detail, known.issues);
+  return send(reply, toProblem(known, instanceOf(request)));
 }
 
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  status: number,
-  code: Problem['error'],
-  detail: string,
-  issues: InputIssue[],
-): FastifyReply {
-  const problem: Problem = {
+/** A problem's members, for what a caller caused. `instance`: where it came up. */
+export function toProblem({ code, detail, issues }: AppError, instance: string): Problem {
+  return problem(STATUS_OF[code], code, detail, instance, issues);
+}
+
+function problem(status: number, code: Problem['error'], detail: string, instance: string, issues: InputIssue[]): Problem {
+  return {
     type: `urn:daybook:problem:${code}`,
     title: TITLE_OF[status] ?? 'Error',
     status,
     detail,
-    instance: instanceOf(request),
+    instance,
     error: code,
     ...(issues.length > 0 ? { errors: issues } : {}),
   };
-  return reply.code(status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
+}
+
+function send(reply: FastifyReply, body: Problem): FastifyReply {
+  return reply.code(body.status).type(PROBLEM_TYPE).serializer(JSON.stringify).send(body);
 }
 
 /**

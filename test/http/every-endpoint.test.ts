@@ -44,6 +44,8 @@ const ERROR_CODES = Object.keys({
   body_too_large: true,
   too_many_items: true,
   unsupported_media_type: true,
+  headers_too_large: true,
+  request_timed_out: true,
   too_many_attempts: true,
 } satisfies Record<ErrorCode, true>);
 
