@@ -1,3 +1,5 @@
+import { isStorableText } from '#domain/storable-text.ts';
+
 /**
  * What we understand of a signal's `metadata` (contract.md, "Ingest"). Null or empty where it is absent, or is something else than it should be.
  * Words that are compared (`status`, `response`, `transparency`, `visibility`, `event_type`, `actor_kind`) are in lower case.
@@ -58,9 +60,9 @@ function parseObject(text: string | null): Record<string, unknown> {
   }
 }
 
-/** Text with something in it, without the blanks around it. */
+/** Text with something in it, without the blanks around it. What JSON may write but no store holds reads as nothing: it may end in a description. */
 function string(value: unknown): string | null {
-  return (typeof value === 'string' && value.trim()) || null;
+  return (typeof value === 'string' && isStorableText(value) && value.trim()) || null;
 }
 
 function word(value: unknown): string | null {

@@ -54,6 +54,11 @@ describe('readSignalMetadata', () => {
     });
   });
 
+  test('ignores text that no store holds', () => {
+    const text = '{"repository":"acme\\u0000","branch":"\\ud800","paths":["a\\udc00","b"],"project":"Web"}';
+    expect(readSignalMetadata(text)).toMatchObject({ repository: null, branch: null, paths: ['b'], project: 'Web' });
+  });
+
   test('reads damaged text, other JSON and no text as nothing', () => {
     const empty = readSignalMetadata('{}');
     for (const text of [null, '', '{', '[]', 'null', '7', '"x"', `${'['.repeat(50_000)}`]) expect(readSignalMetadata(text)).toEqual(empty);
