@@ -6,6 +6,7 @@ import { OPERATION_ACCESS } from '#domain/permissions.ts';
 import { draftDueDays } from '#operations/drafting/draft-due-days.ts';
 import { type ApiWorld, makeApiWorld } from '#test/api-world.ts';
 import { openTestApp, type TestApp } from '#test/app.ts';
+import { oddHeaders, oddQueries } from '#test/corrupted-input.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
 import { type ApiCall, corruptedCalls, soundCalls, spoiltCalls } from '#test/generated-calls.ts';
 import { type ApiRoute, readApiRoutes } from '#test/openapi-routes.ts';
@@ -21,6 +22,18 @@ const MAX_CALLS_TO_REACH = 400;
 const UNREACHABLE = 'setUp';
 
 const OPERATIONS = [...Object.keys(OPERATION_ACCESS), 'checkLiveness', 'checkReadiness'];
+
+const PAGES = [
+  '/',
+  '/welcome',
+  '/set-up',
+  '/invitation',
+  '/pages/account.js',
+  '/favicon.ico',
+  '/api/openapi.json',
+  '/api/docs',
+  '/api/docs/',
+];
 
 const ERROR_CODES = Object.keys({
   invalid_input: true,
@@ -91,6 +104,16 @@ describeOnEachDatabase('Every endpoint', (store) => {
         throw new Error(`${call.caller}: ${call.method} ${call.url} ${String(call.payload).slice(0, 1_000)}`, { cause });
       });
     }
+  });
+
+  test.each(PAGES)('%s, a page outside the document, never fails and writes nothing', async (path) => {
+    const odd = fc.record({ query: oddQueries([]), headers: oddHeaders, method: fc.constantFrom('GET' as const, 'HEAD' as const) });
+    async function check({ query, headers, method }: { query: string; headers: Record<string, string>; method: 'GET' | 'HEAD' }) {
+      const { statusCode } = await open.app.inject({ method, url: `${path}?${query}`, headers });
+      expect([200, 301, 302]).toContain(statusCode);
+    }
+    await fc.assert(fc.asyncProperty(odd, check), { numRuns: CALLS });
+    expect(changedTables(contents, await readContents(store))).toEqual([]);
   });
 
   /** Sends one call into the world as it was made, holds its answer to the promises, and puts the world back. Returns the status. */
