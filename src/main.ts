@@ -46,6 +46,7 @@ export async function openDaybook(config: Config, options: OpenOptions): Promise
   const app = await buildApp(server, {
     logger: logOptions(config.logLevel, options.logTo),
     trustProxy: (_address, hop) => hop < config.trustedProxies,
+    publicUrl: config.publicUrl,
   });
   return {
     app,

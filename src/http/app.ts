@@ -47,6 +47,8 @@ export type AppOptions = {
   logger: false | LogOptions;
   /** Which of the proxies in front, counted from 0, are believed in their X-Forwarded-* headers. */
   trustProxy: false | ((address: string, hop: number) => boolean);
+  /** What people reach the server by, where that is known. Under https the session cookie is bound to it. */
+  publicUrl?: string | null;
 };
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -63,6 +65,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
     frameworkErrors: sendProblem,
     clientErrorHandler: refuseUnreadable,
   }).withTypeProvider<ZodTypeProvider>();
+  app.decorate('publicUrl', options.publicUrl ?? null);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(sendProblem);

@@ -1,6 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_MAX_MS } from '#domain/session.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What people reach this server by, where it is known: `https://daybook.example.com`. */
+    publicUrl: string | null;
+  }
+}
+
 const NAME = 'daybook_session';
 /** Under https the browser itself holds a cookie of this name to its origin: no other host, no http, no path. */
 const NAME_UNDER_HTTPS = '__Host-daybook_session';
@@ -20,9 +27,14 @@ export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply)
 }
 
 function nameFor(request: FastifyRequest): string {
-  return request.protocol === 'https' ? NAME_UNDER_HTTPS : NAME;
+  return isUnderHttps(request) ? NAME_UNDER_HTTPS : NAME;
 }
 
 function attributes(request: FastifyRequest) {
-  return { httpOnly: true, sameSite: 'lax', path: '/', secure: request.protocol === 'https' } as const;
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: isUnderHttps(request) } as const;
+}
+
+/** A proxy that ends https may say so in a header, which we believe only where told to; the address people use says it as well. */
+function isUnderHttps(request: FastifyRequest): boolean {
+  return request.protocol === 'https' || request.server.publicUrl?.startsWith('https:') === true;
 }

@@ -9,15 +9,19 @@ const UNDER_HTTPS = { 'x-forwarded-proto': 'https' };
 describeOnEachDatabase('The session cookie', (store) => {
   let open: TestApp;
   let behindProxy: { app: App };
+  let atHttpsAddress: { app: App };
   let person: PersonWithPassword;
   beforeAll(async () => {
     open = await openTestApp(store);
     behindProxy = { app: await buildApp(open.server, { logger: false, trustProxy: () => true }) };
+    const publicUrl = 'https://daybook.example.com';
+    atHttpsAddress = { app: await buildApp(open.server, { logger: false, trustProxy: false, publicUrl }) };
     person = await addPerson(store);
   });
   afterAll(async () => {
     await open.app.close();
     await behindProxy.app.close();
+    await atHttpsAddress.app.close();
   });
 
   async function signIn(at: { app: App }, headers: Record<string, string> = {}) {
@@ -36,6 +40,20 @@ describeOnEachDatabase('The session cookie', (store) => {
     const { name, attributes } = await signIn(behindProxy, UNDER_HTTPS);
     expect(name).toBe('__Host-daybook_session');
     expect(attributes).toEqual(['HttpOnly', 'Max-Age=7776000', 'Path=/', 'SameSite=Lax', 'Secure']);
+  });
+
+  test('is so too where people reach the server by an https address, whatever the proxy says', async () => {
+    const { name, attributes, cookie } = await signIn(atHttpsAddress);
+    expect([name, attributes.includes('Secure')]).toEqual(['__Host-daybook_session', true]);
+    expect((await call(atHttpsAddress, 'GET', '/api/me', { headers: { cookie } })).status).toBe(200);
+    const planted = cookie.replace('__Host-', '');
+    expect((await call(atHttpsAddress, 'GET', '/api/me', { headers: { cookie: planted } })).status).toBe(401);
+  });
+
+  test('is plain where that address is http', async () => {
+    const app = await buildApp(open.server, { logger: false, trustProxy: false, publicUrl: 'http://daybook.example.com' });
+    expect((await signIn({ app })).name).toBe('daybook_session');
+    await app.close();
   });
 
   test('of the plain name counts for nothing under https', async () => {
