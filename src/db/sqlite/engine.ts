@@ -7,7 +7,7 @@ import { statementCache } from './dialect.ts';
 const SQLITE_CONSTRAINT_PRIMARYKEY = 1555;
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
 
-/** `database` is the connection the Kysely instance uses, so bulk statements take part in its open transaction. */
+/** `database` is the connection the Kysely instance uses: bulk statements take part in the transaction they are handed, and wait for any other. */
 export function sqliteEngine(database: DatabaseSync): Engine {
   const prepare = statementCache(database);
   return {
@@ -15,24 +15,21 @@ export function sqliteEngine(database: DatabaseSync): Engine {
     textType: sql`text`,
     descendingNullsLast: (column) => sql`${sql.ref(column)} desc`,
     lockRows: (query) => query,
-    async upsertMany(_db, plan, rows) {
+    async upsertMany(db, plan, rows) {
       const columns = Object.keys(plan.columns) as (keyof (typeof rows)[number] & string)[];
       const replaced = columns.filter((column) => !plan.key.includes(column) && !plan.keep.includes(column));
       const statement = prepare(
         `insert into ${plan.table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})` +
           ` on conflict (${plan.key.join(', ')}) do ${replaced.length > 0 ? `update set ${replaced.map((column) => `${column} = excluded.${column}`).join(', ')}` : 'nothing'}`,
       );
-      for (const row of rows) statement.run(...columns.map((column) => row[column] as SQLInputValue));
+      await inTurn(db, () => {
+        for (const row of rows) statement.run(...columns.map((column) => row[column] as SQLInputValue));
+      });
     },
-    async selectByKeys<T extends keyof Database & string>(_db: Db, plan: KeyPlan<T>, keys: readonly Record<string, string>[]) {
+    async selectByKeys<T extends keyof Database & string>(db: Db, plan: KeyPlan<T>, keys: readonly Record<string, string>[]) {
       type Row = Database[T];
       const statement = prepare(`select * from ${plan.table} where ${plan.key.map((column) => `${column} = ?`).join(' and ')}`);
-      const rows: Row[] = [];
-      for (const key of keys) {
-        const row = statement.get(...plan.key.map((column) => key[column] as string));
-        if (row) rows.push(row as Row);
-      }
-      return rows;
+      return inTurn(db, () => keys.flatMap((key) => (statement.get(...plan.key.map((column) => key[column] as string)) as Row) ?? []));
     },
     isTransient: () => false,
     isUniqueViolation: (error) => {
@@ -44,4 +41,9 @@ export function sqliteEngine(database: DatabaseSync): Engine {
       return rows.map((row) => row.detail);
     },
   };
+}
+
+/** A transaction holds the one connection already. Outside of it, whoever used the connection now would work in somebody else’s transaction. */
+function inTurn<T>(db: Db, work: () => T): Promise<T> {
+  return db.isTransaction ? Promise.try(work) : db.connection().execute(async () => work());
 }
