@@ -7,19 +7,19 @@ const PLAN: UpsertPlan<'drafting_days'> = {
   table: 'drafting_days',
   key: ['user_id', 'date'],
   keep: [],
-  columns: { user_id: 'text', date: 'text', requested_at: 'bigint', due_at: 'bigint' },
+  columns: { user_id: 'text', date: 'text', request_id: 'text', requested_at: 'bigint', due_at: 'bigint' },
 };
 
 /** Asks for user-days to be drafted now. Asking again for a waiting day brings it forward. */
 export async function requestDraftingDays(
   { db, engine }: Store,
   days: readonly { user_id: string; date: Day }[],
-  now: Instant,
+  request: Pick<DraftingDayRow, 'request_id' | 'requested_at'>,
 ): Promise<void> {
   await engine.upsertMany(
     db,
     PLAN,
-    days.map((day) => ({ ...day, requested_at: now, due_at: now })),
+    days.map((day) => ({ ...day, ...request, due_at: request.requested_at })),
   );
 }
 
@@ -39,10 +39,24 @@ export async function findDraftingDay({ db }: Store, userId: string, day: Day): 
   return db.selectFrom('drafting_days').selectAll().where('user_id', '=', userId).where('date', '=', day).executeTakeFirst();
 }
 
-/** Takes a built day off the list, or puts it off until its next interval ends. */
-export async function settleDraftingDay({ db }: Store, userId: string, day: Day, nextDueAt: Instant | null): Promise<void> {
-  if (nextDueAt === null) await db.deleteFrom('drafting_days').where('user_id', '=', userId).where('date', '=', day).execute();
-  else await db.updateTable('drafting_days').set({ due_at: nextDueAt }).where('user_id', '=', userId).where('date', '=', day).execute();
+/** Takes a day off the list, or puts it off until `nextDueAt`; one that was asked for again since it was read stays as it is. */
+export async function settleDraftingDay(
+  { db }: Store,
+  { user_id, date, request_id }: Pick<DraftingDayRow, 'user_id' | 'date' | 'request_id'>,
+  nextDueAt: Instant | null,
+): Promise<void> {
+  const key = { user_id, date, request_id };
+  if (nextDueAt === null)
+    await db
+      .deleteFrom('drafting_days')
+      .where((where) => where.and(key))
+      .execute();
+  else
+    await db
+      .updateTable('drafting_days')
+      .set({ due_at: nextDueAt })
+      .where((where) => where.and(key))
+      .execute();
 }
 
 /** When the next day of an active user who switched auto-tracking on falls due; null when none waits. */
@@ -58,4 +72,22 @@ function waitingDays(db: Db) {
     .innerJoin('users', 'users.id', 'drafting_days.user_id')
     .where('preferences.enabled', '=', 1)
     .where('users.deactivated_at', 'is', null);
+}
+
+/** The days from `from` on, of active users who switched auto-tracking on, on which a draft of the engine's waits for a decision. */
+export async function listPendingEngineDays({ db }: Store, from: Day): Promise<{ user_id: string; date: Day }[]> {
+  return db
+    .selectFrom('preferences')
+    .innerJoin('users', 'users.id', 'preferences.user_id')
+    .innerJoin('drafts', 'drafts.user_id', 'preferences.user_id')
+    .select(['drafts.user_id', 'drafts.date'])
+    .distinct()
+    .where('preferences.enabled', '=', 1)
+    .where('users.deactivated_at', 'is', null)
+    .where('drafts.status', '=', 'pending')
+    .where('drafts.origin', '=', 'engine')
+    .where('drafts.date', '>=', from)
+    .orderBy('drafts.user_id')
+    .orderBy('drafts.date')
+    .execute();
 }

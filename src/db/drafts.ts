@@ -71,6 +71,10 @@ export async function saveDrafts({ db, engine }: Store, drafts: readonly Draft[]
   await engine.upsertMany(db, PLAN, drafts);
 }
 
+export async function findDraftsByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<Draft[]> {
+  return engine.selectByKeys(db, PLAN, keys);
+}
+
 /** Locks those drafts of several users that are there, until the transaction ends. */
 export async function lockDraftsByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<Draft[]> {
   return engine.selectByKeys(db, PLAN, keys, { lock: true });

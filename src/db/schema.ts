@@ -98,5 +98,5 @@ export type HistoryRow = {
   after: string | null;
 };
 
-/** A user-day to be drafted once `due_at` has come. `requested_at` tells whether it was asked for again meanwhile. */
-export type DraftingDayRow = { user_id: string; date: Day; requested_at: Instant; due_at: Instant };
+/** A user-day to be drafted once `due_at` has come. `request_id` tells whether it was asked for again meanwhile. */
+export type DraftingDayRow = { user_id: string; date: Day; request_id: string; requested_at: Instant; due_at: Instant };

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import type { SignalTime } from '#domain/drafting/activity.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { Store, UpsertPlan } from './engine.ts';
@@ -94,17 +95,14 @@ export async function saveSignals({ db, engine }: Store, signals: readonly Signa
   await engine.upsertMany(db, PLAN, signals);
 }
 
-/** The days on or after `from` on which a signal of the user starts. */
-export async function listSignalDays({ db }: Store, userId: string, from: Day): Promise<Day[]> {
-  const rows = await db
+/** When the user's signals that start at `from` or later start and end. */
+export async function listSignalTimes({ db }: Store, userId: string, from: Instant): Promise<SignalTime[]> {
+  return db
     .selectFrom('signals')
-    .select('started_on')
-    .distinct()
+    .select(['started_at', 'ended_at', 'duration_minutes'])
     .where('user_id', '=', userId)
-    .where('started_at', '>=', utcMidnight(from) - WIDEST_OFFSET_MS)
-    .where('started_on', '>=', from)
+    .where('started_at', '>=', from)
     .execute();
-  return rows.flatMap((row) => row.started_on ?? []);
 }
 
 function utcMidnight(day: Day): Instant {

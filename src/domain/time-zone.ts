@@ -1,4 +1,4 @@
-import { type Day, FIRST_DAY, LAST_DAY } from './day.ts';
+import { addDays, type Day, FIRST_DAY, LAST_DAY } from './day.ts';
 import type { Instant } from './instant.ts';
 
 /** An IANA zone that holds from an instant on, until the next change. */
@@ -61,11 +61,24 @@ export function daySpan(zone: string, day: Day): DaySpan {
  */
 export function userDaySpan(changes: readonly ZoneChange[], day: Day): DaySpan {
   const date = Temporal.PlainDate.from(day);
-  const startsAt = userDayStart(changes, date);
-  return { day, startsAt, endsAt: Math.max(startsAt, userDayStart(changes, date.add({ days: 1 }))) };
+  return { day, startsAt: userDayStart(changes, date), endsAt: userDayStart(changes, date.add({ days: 1 })) };
 }
 
+/** The user's day that holds `at`: the one whose `userDaySpan` does. */
+export function userDayAt(changes: readonly ZoneChange[], at: Instant): Day {
+  const day = localDay(zoneAt(changes, at), at);
+  if (changes.length <= 1) return day;
+  const near = [0, -1, 1, -2, 2].map((days) => userDaySpan(changes, addDays(day, days)));
+  return near.find((span) => at >= span.startsAt && at < span.endsAt)?.day ?? day;
+}
+
+/** No day starts before an earlier one does, which zones 25 hours apart would have it. */
 function userDayStart(changes: readonly ZoneChange[], date: Temporal.PlainDate): Instant {
+  const daysBack = changes.length > 1 ? [0, 1, 2] : [0];
+  return Math.max(...daysBack.map((days) => startInForce(changes, date.subtract({ days }))));
+}
+
+function startInForce(changes: readonly ZoneChange[], date: Temporal.PlainDate): Instant {
   let startsAt = startOfDay(changes[0]?.time_zone ?? 'UTC', date);
   for (const change of changes.slice(1)) {
     const startsThere = startOfDay(change.time_zone, date);

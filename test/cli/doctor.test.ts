@@ -69,6 +69,16 @@ describe('daybook doctor', () => {
     });
   });
 
+  test('warns of a store and a copy of it that others can read', async () => {
+    const { env, sqliteFile } = await makeStore();
+    const copy = `${sqliteFile}.before-0001-first`;
+    await writeFile(copy, '');
+    for (const file of [sqliteFile, copy]) await chmod(file, 0o644);
+    expect(await examine(env)).toMatchObject({ code: 0, findings: { 'store files': 'warning' } });
+    for (const file of [sqliteFile, copy]) await chmod(file, 0o600);
+    expect(await examine(env)).toMatchObject({ code: 0, findings: { 'store files': 'ok' } });
+  });
+
   test('finds a store from the future', async () => {
     const { env, server } = await makeStore();
     await server.db
@@ -81,7 +91,7 @@ describe('daybook doctor', () => {
   test('warns of days that wait although a server runs', async () => {
     const { env, server, user_id } = await makeStore();
     await savePreferences(server, user_id, { ...DEFAULT_PREFERENCES, enabled: 1 }, 0);
-    await requestDraftingDays(server, [{ user_id, date: '2026-03-10' }], Date.now() - HOUR_MS);
+    await requestDraftingDays(server, [{ user_id, date: '2026-03-10' }], { request_id: 'asked', requested_at: Date.now() - HOUR_MS });
     expect(await examine(env)).toMatchObject({ code: 0, findings: { drafting: 'warning' } });
     await server.close();
     expect(await examine(env)).toMatchObject({ code: 0, findings: { drafting: 'ok' } });

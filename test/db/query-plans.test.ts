@@ -4,7 +4,7 @@ import { listDraftsNaming } from '#db/draft-signals.ts';
 import { countPendingDrafts, findDraft, listDrafts, lockDraftsOfDay } from '#db/drafts.ts';
 import type { Store } from '#db/engine.ts';
 import type { Database } from '#db/schema.ts';
-import { listSignalDays, listSignals, listSignalsAround } from '#db/signals.ts';
+import { listSignals, listSignalsAround, listSignalTimes } from '#db/signals.ts';
 import { describeOnEachDatabase, type TestStore } from '#test/databases.ts';
 
 const USERS = 1_000;
@@ -66,8 +66,8 @@ const QUERIES: Query[] = [
     postgres: /draft_signals_by_signal/,
   },
   {
-    name: 'days with signals',
-    run: (s) => listSignalDays(s, USER, '2025-12-20'),
+    name: 'times of recent signals',
+    run: (s) => listSignalTimes(s, USER, Date.parse('2025-12-20T00:00:00Z')),
     sqlite: /signals_by_start/,
     postgres: /signals_by_start/,
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
-import { daySpan, daySpanAt, isTimeZone, localDay, userDaySpan, type ZoneChange, zoneAt } from '#domain/time-zone.ts';
+import { daySpan, daySpanAt, isTimeZone, localDay, userDayAt, userDaySpan, type ZoneChange, zoneAt } from '#domain/time-zone.ts';
 
 const HOUR = 3_600_000;
 const at = (text: string) => Date.parse(text);
@@ -130,5 +130,25 @@ describe('userDaySpan', () => {
         }
       }),
     );
+  });
+});
+
+describe('userDayAt', () => {
+  const moves: [string, string][] = [
+    ['Pacific/Pago_Pago', 'Pacific/Kiritimati'],
+    ['Pacific/Kiritimati', 'Pacific/Pago_Pago'],
+    ['America/New_York', 'Europe/Berlin'],
+    ['Australia/Sydney', 'America/Sao_Paulo'],
+  ];
+  test.each(moves)('from %s to %s every instant is of exactly one day, the one it is said to be of', (before, after) => {
+    const changes: ZoneChange[] = [
+      { effective_at: 0, time_zone: before },
+      { effective_at: at('2026-03-10T07:30:00Z'), time_zone: after },
+    ];
+    const days = ['07', '08', '09', '10', '11', '12', '13'].map((day) => userDaySpan(changes, `2026-03-${day}`));
+    for (let instantAt = at('2026-03-08T12:00:00Z'); instantAt < at('2026-03-12T12:00:00Z'); instantAt += 15 * 60_000) {
+      const holding = days.filter((span) => instantAt >= span.startsAt && instantAt < span.endsAt).map((span) => span.day);
+      expect(holding).toEqual([userDayAt(changes, instantAt)]);
+    }
   });
 });

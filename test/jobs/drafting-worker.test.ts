@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
@@ -172,7 +173,7 @@ async function addWaitingDay(store: TestStore, signals = [signal(TEST_NOW - HOUR
     store,
     signals.map((one) => ({ user_id, ...one })),
   );
-  await requestDraftingDays(store, [{ user_id, date: signals[0]?.started_on ?? DAY }], now);
+  await requestDraftingDays(store, [{ user_id, date: signals[0]?.started_on ?? DAY }], { request_id: randomUUID(), requested_at: now });
   return user_id;
 }
 

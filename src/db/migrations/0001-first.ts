@@ -314,6 +314,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
     .createTable('drafting_days')
     .addColumn('user_id', text, (c) => c.notNull())
     .addColumn('date', text, (c) => c.notNull())
+    .addColumn('request_id', text, (c) => c.notNull())
     .addColumn('requested_at', instant, (c) => c.notNull())
     .addColumn('due_at', instant, (c) => c.notNull())
     .addPrimaryKeyConstraint('drafting_days_pk', ['user_id', 'date'])

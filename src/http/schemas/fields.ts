@@ -17,7 +17,9 @@ export function name(maxLength = 200) {
 }
 
 export function id() {
-  return text(MAX_ID_LENGTH).min(1);
+  return text(MAX_ID_LENGTH)
+    .min(1)
+    .refine((value) => value !== '.' && value !== '..', 'must not be a dot or two, which no path can name');
 }
 
 export function day() {

@@ -1,7 +1,7 @@
 import { findBudgets, saveBudgets } from '#db/budgets.ts';
-import { lockCatalogue } from '#db/catalogue-lock.ts';
 import type { Budget } from '#domain/catalogue.ts';
-import { type Context, inTransaction } from '#operations/context.ts';
+import type { Context } from '#operations/context.ts';
+import { changeCatalogue } from './change-catalogue.ts';
 import { requireVersion } from './require-version.ts';
 import { type Used, withUsedHours } from './used-hours.ts';
 
@@ -12,8 +12,7 @@ export async function changeBudget(
   version: number | undefined,
   change: (ctx: Context, budget: Budget) => Promise<Budget> | Budget,
 ): Promise<Used<Budget>> {
-  return inTransaction(ctx, async (ctx) => {
-    await lockCatalogue(ctx);
+  return changeCatalogue(ctx, async (ctx) => {
     const [found] = await findBudgets(ctx, [id]);
     const before = requireVersion(found, 'budget', version);
     const after = await change(ctx, before);

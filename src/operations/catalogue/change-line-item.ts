@@ -1,7 +1,7 @@
-import { lockCatalogue } from '#db/catalogue-lock.ts';
 import { findLineItems, saveLineItems } from '#db/line-items.ts';
 import type { LineItem } from '#domain/catalogue.ts';
-import { type Context, inTransaction } from '#operations/context.ts';
+import type { Context } from '#operations/context.ts';
+import { changeCatalogue } from './change-catalogue.ts';
 import { requireVersion } from './require-version.ts';
 import { type Used, withUsedLineItemHours } from './used-hours.ts';
 
@@ -12,8 +12,7 @@ export async function changeLineItem(
   version: number | undefined,
   change: (ctx: Context, lineItem: LineItem) => Promise<LineItem> | LineItem,
 ): Promise<Used<LineItem>> {
-  return inTransaction(ctx, async (ctx) => {
-    await lockCatalogue(ctx);
+  return changeCatalogue(ctx, async (ctx) => {
     const [found] = await findLineItems(ctx, [id]);
     const before = requireVersion(found, 'line item', version);
     const after = await change(ctx, before);

@@ -1,7 +1,7 @@
 import { findBudgets, saveBudgets } from '#db/budgets.ts';
-import { lockCatalogue } from '#db/catalogue-lock.ts';
 import type { Budget } from '#domain/catalogue.ts';
-import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
+import { authorizeUser, type Context } from '#operations/context.ts';
+import { changeCatalogue } from './change-catalogue.ts';
 import { requireFreeCode, requireFreeId } from './require-free.ts';
 import type { Used } from './used-hours.ts';
 
@@ -11,8 +11,7 @@ export type NewBudget = Pick<Budget, 'name' | 'client' | 'code' | 'billable' | '
 /** Adds a budget. Throws `already_exists` naming `id` or `code`. */
 export async function createBudget(ctx: Context, given: NewBudget): Promise<Used<Budget>> {
   authorizeUser(ctx, 'createBudget');
-  return inTransaction(ctx, async (ctx) => {
-    await lockCatalogue(ctx);
+  return changeCatalogue(ctx, async (ctx) => {
     const now = ctx.clock();
     const id = given.id ?? ctx.newId();
     const budget = { ...given, id, is_sample: 0, archived_at: null, version: 1, created_at: now, updated_at: now };

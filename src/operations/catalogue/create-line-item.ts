@@ -1,8 +1,8 @@
-import { lockCatalogue } from '#db/catalogue-lock.ts';
 import { findLineItems, saveLineItems } from '#db/line-items.ts';
 import type { LineItem } from '#domain/catalogue.ts';
-import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
+import { authorizeUser, type Context } from '#operations/context.ts';
 import { requireReferences } from '#operations/references.ts';
+import { changeCatalogue } from './change-catalogue.ts';
 import { requireFreeId } from './require-free.ts';
 import type { Used } from './used-hours.ts';
 
@@ -12,8 +12,7 @@ export type NewLineItem = Pick<LineItem, 'budget_id' | 'name' | 'billable' | 'ho
 /** Adds a line item to a budget in use. Throws `already_exists` naming `id`, and `unknown_reference` naming `budget_id`. */
 export async function createLineItem(ctx: Context, given: NewLineItem): Promise<Used<LineItem>> {
   authorizeUser(ctx, 'createLineItem');
-  return inTransaction(ctx, async (ctx) => {
-    await lockCatalogue(ctx);
+  return changeCatalogue(ctx, async (ctx) => {
     const now = ctx.clock();
     const id = given.id ?? ctx.newId();
     const lineItem = { ...given, id, archived_at: null, version: 1, created_at: now, updated_at: now };

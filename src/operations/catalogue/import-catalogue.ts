@@ -1,12 +1,12 @@
 import { listAllBudgets, saveBudgets } from '#db/budgets.ts';
-import { lockCatalogue } from '#db/catalogue-lock.ts';
 import { listAllLineItems, saveLineItems } from '#db/line-items.ts';
 import { listAllTasks, saveTasks } from '#db/tasks.ts';
 import { AppError } from '#domain/app-error.ts';
 import type { ImportNote } from '#domain/catalogue-columns.ts';
 import { type CatalogueFile, readCatalogueCsv } from '#domain/catalogue-csv.ts';
 import { type ImportPlan, planCatalogueImport } from '#domain/catalogue-import.ts';
-import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
+import { authorizeUser, type Context } from '#operations/context.ts';
+import { changeCatalogue } from './change-catalogue.ts';
 
 /**
  * Brings the catalogue to what a CSV file says, in one transaction: all of it, or nothing and `invalid_input` with every
@@ -16,8 +16,7 @@ export async function importCatalogue(ctx: Context, csv: string, isDryRun: boole
   authorizeUser(ctx, 'importCatalogue');
   const file = readCatalogueCsv(csv);
   if (isDryRun) return planImport(ctx, file);
-  return inTransaction(ctx, async (ctx) => {
-    await lockCatalogue(ctx);
+  return changeCatalogue(ctx, async (ctx) => {
     const plan = await planImport(ctx, file);
     if (plan.problems.length > 0) throw refusal(plan.problems);
     await saveBudgets(ctx, [...plan.budgets.created, ...plan.budgets.updated]);

@@ -1,11 +1,12 @@
-import { listDraftsNaming, removeDraftSignals, replaceDraftSignals } from '#db/draft-signals.ts';
+import { listDraftsNaming } from '#db/draft-signals.ts';
 import { findDraftingDay, settleDraftingDay } from '#db/drafting-days.ts';
 import { lockDraftsOfDay, removeDrafts, saveDrafts } from '#db/drafts.ts';
 import { findPreferences } from '#db/preferences.ts';
+import type { DraftingDayRow } from '#db/schema.ts';
 import { listSignalsAround } from '#db/signals.ts';
 import { lockActiveUsers, zoneChangesOf } from '#db/users.ts';
 import type { Day } from '#domain/day.ts';
-import { type Draft, parseSignalIds } from '#domain/draft.ts';
+import type { Draft } from '#domain/draft.ts';
 import { type BuiltDay, buildDay } from '#domain/drafting/build-day.ts';
 import type { Catalogue } from '#domain/drafting/catalogue.ts';
 import { heldBack } from '#domain/drafting/held-back.ts';
@@ -20,18 +21,20 @@ import { type Context, inTransaction } from '#operations/context.ts';
  * Builds the drafts of one waiting user-day and writes what differs, in one transaction. The user's row is locked, so that
  * two builders of one day take turns and the second finds the day settled. Returns whether this call built it.
  */
-export async function draftDay(ctx: Context, userId: string, day: Day, catalogue: Catalogue): Promise<boolean> {
+export async function draftDay(ctx: Context, due: DraftingDayRow, catalogue: Catalogue): Promise<boolean> {
+  const { user_id: userId, date: day } = due;
   return inTransaction(ctx, async (ctx) => {
     const users = await lockActiveUsers(ctx, [userId]);
     const waiting = await findDraftingDay(ctx, userId, day);
-    if (!users.has(userId) || !waiting || waiting.due_at > ctx.clock()) return false;
+    // Asked for again since it was listed: the catalogue may be another by now, so it is for the next round.
+    if (!users.has(userId) || waiting?.request_id !== due.request_id || waiting.due_at > ctx.clock()) return false;
     const preferences = await findPreferences(ctx, userId);
     // Nothing is drafted, and nothing taken back, for who has switched auto-tracking off.
     if (preferences.enabled === 0) return false;
     const stored = await lockDraftsOfDay(ctx, userId, day);
     const { drafts, nextEndsAt } = await build(ctx, { userId, day, preferences, stored, catalogue });
     await write(ctx, userId, reconcileDay(drafts, stored, ctx.clock()));
-    await settleDraftingDay(ctx, userId, day, nextEndsAt);
+    await settleDraftingDay(ctx, due, nextEndsAt);
     return true;
   });
 }
@@ -67,13 +70,10 @@ function loadSignals(ctx: Context, userId: string, span: DaySpan) {
 }
 
 async function write(ctx: Context, userId: string, { insert, update, remove }: DayChanges): Promise<void> {
-  const removedIds = remove.map((draft) => draft.id);
-  const written = [...insert, ...update];
-  await removeDrafts(ctx, userId, removedIds);
-  await removeDraftSignals(ctx, userId, removedIds);
-  await saveDrafts(ctx, written);
-  await replaceDraftSignals(
+  await removeDrafts(
     ctx,
-    written.map((draft) => ({ user_id: userId, draft_id: draft.id, signal_ids: parseSignalIds(draft.signal_ids) })),
+    userId,
+    remove.map((draft) => draft.id),
   );
+  await saveDrafts(ctx, [...insert, ...update]);
 }

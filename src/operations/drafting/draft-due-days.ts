@@ -27,15 +27,15 @@ export async function draftDueDays(ctx: Context, userIds: readonly string[] | nu
     const due = await listDueDraftingDays(ctx, ctx.clock(), userIds, DAYS_PER_ROUND);
     if (due.length === 0 || stop?.aborted) return { built, failed, nextDueAt: await nextDraftingDueAt(ctx) };
     const catalogue = await loadCatalogue(ctx);
-    for (const { user_id, date, requested_at } of due) {
+    for (const day of due) {
       // SQLite answers at once, so without this nobody else would be served until the last day is done.
       await setImmediate();
       if (stop?.aborted) break;
       try {
-        if (await draftDay(ctx, user_id, date, catalogue)) built += 1;
+        if (await draftDay(ctx, day, catalogue)) built += 1;
       } catch (error) {
-        failed.push({ user_id, date, error });
-        await settleDraftingDay(ctx, user_id, date, retryAt(requested_at, ctx.clock()));
+        failed.push({ user_id: day.user_id, date: day.date, error });
+        await settleDraftingDay(ctx, day, retryAt(day.requested_at, ctx.clock()));
       }
     }
   }

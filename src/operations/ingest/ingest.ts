@@ -4,46 +4,63 @@ import { isReservedDraftId } from '#domain/drafting/draft-id.ts';
 import type { Rejection, SentDraft } from '#domain/ingest-item.ts';
 import type { SentSignal } from '#domain/signal.ts';
 import { authorizeServiceToken, type Context, inTransaction } from '#operations/context.ts';
+import { rejectOtherSources } from './source-binding.ts';
 import { storeSentDrafts } from './store-sent-drafts.ts';
 import { storeSentSignals } from './store-sent-signals.ts';
 
 /** An item and where it stood in its array. */
 export type Indexed<T> = { index: number; item: T };
 
+export type SentItems = { signals: Indexed<SentSignal>[]; drafts: Indexed<SentDraft>[] };
+
 export type IngestResult = { signals_ingested: number; drafts_created: number; rejected: Rejection[]; user_ids: string[] };
 
 /**
  * Stores what an agent sends: all good items in one transaction, each refused one named. Asks for the touched
- * user-days to be drafted in the same transaction. `user_ids` are the users whose items were stored.
+ * user-days to be drafted in the same transaction. `user_ids` are the users of the items that were not refused.
  */
-export async function ingest(ctx: Context, sent: { signals: Indexed<SentSignal>[]; drafts: Indexed<SentDraft>[] }): Promise<IngestResult> {
+export async function ingest(ctx: Context, sent: SentItems): Promise<IngestResult> {
   const caller = authorizeServiceToken(ctx);
   const result = await inTransaction(ctx, async (ctx) => {
-    const userIds = [...new Set([...sent.signals, ...sent.drafts].map(({ item }) => item.user_id))];
-    const users = await lockActiveUsers(ctx, userIds);
-    const zones = await zoneChangesOf(ctx, [...users]);
-    const rejected: Rejection[] = [];
-    const signals = keepAllowed(sent.signals, (entry) => rejectSignal(entry, caller, users), rejected);
-    const drafts = keepAllowed(sent.drafts, (entry) => rejectDraft(entry, caller, users), rejected);
+    const users = await lockActiveUsers(ctx, usersWithin(caller, sent));
+    const { signals, drafts, rejected } = await sortOut(ctx, caller, sent, users);
+    const user_ids = [...new Set([...signals, ...drafts].map((item) => item.user_id))];
+    const zones = await zoneChangesOf(ctx, user_ids);
     return {
       signals_ingested: await storeSentSignals(ctx, signals, zones),
       drafts_created: await storeSentDrafts(ctx, drafts, zones),
       rejected,
-      user_ids: [...users],
+      user_ids,
     };
   });
   ctx.wakeDrafting();
   return result;
 }
 
-function keepAllowed<T>(entries: Indexed<T>[], reject: (entry: Indexed<T>) => Rejection | null, rejected: Rejection[]): T[] {
-  const kept: T[] = [];
-  for (const entry of entries) {
-    const rejection = reject(entry);
-    if (rejection) rejected.push(rejection);
-    else kept.push(entry.item);
-  }
-  return kept;
+/** Users that are named and that the token may speak for: nobody else's row is locked. */
+function usersWithin({ user_ids: allowed }: ServiceTokenCaller, { signals, drafts }: SentItems): string[] {
+  const named = new Set([...signals, ...drafts].map(({ item }) => item.user_id));
+  return [...named].filter((userId) => allowed === null || allowed.includes(userId));
+}
+
+async function sortOut(ctx: Context, caller: ServiceTokenCaller, sent: SentItems, users: Set<string>) {
+  const rejected = [
+    ...sent.signals.map((entry) => rejectSignal(entry, caller, users)),
+    ...sent.drafts.map((entry) => rejectDraft(entry, caller, users)),
+  ].filter((rejection) => rejection !== null);
+  const good = without(sent, rejected);
+  const outOfBounds = caller.sources === null ? [] : await rejectOtherSources(ctx, caller.sources, good);
+  const { signals, drafts } = without(good, outOfBounds);
+  return { signals: signals.map(({ item }) => item), drafts: drafts.map(({ item }) => item), rejected: [...rejected, ...outOfBounds] };
+}
+
+function without({ signals, drafts }: SentItems, rejected: readonly Rejection[]): SentItems {
+  const refused = { signal: new Set<number>(), draft: new Set<number>() };
+  for (const { kind, index } of rejected) refused[kind].add(index);
+  return {
+    signals: signals.filter(({ index }) => !refused.signal.has(index)),
+    drafts: drafts.filter(({ index }) => !refused.draft.has(index)),
+  };
 }
 
 function rejectSignal({ index, item }: Indexed<SentSignal>, caller: ServiceTokenCaller, users: Set<string>): Rejection | null {

@@ -1,5 +1,4 @@
 import { replaceDraftSignals } from '#db/draft-signals.ts';
-import { requestDraftingDays } from '#db/drafting-days.ts';
 import { lockDraftsByKeys, saveDrafts } from '#db/drafts.ts';
 import { findSignalsByKeys } from '#db/signals.ts';
 import { defaultBillable } from '#domain/catalogue.ts';
@@ -7,9 +6,10 @@ import { type Draft, parseSignalIds } from '#domain/draft.ts';
 import { draftContentDiffers, type SentDraft, signalIdsTouched } from '#domain/ingest-item.ts';
 import type { ZoneChange } from '#domain/time-zone.ts';
 import type { Context } from '#operations/context.ts';
+import { requestDrafting } from '#operations/drafting/request-drafting.ts';
+import { daysTouchedBy } from '#operations/drafting/touched-days.ts';
 import { loadReferenced, type Referenced } from '#operations/references.ts';
 import { keyOf } from './item-key.ts';
-import { daysTouchedBy } from './touched-days.ts';
 
 /**
  * Creates drafts, or updates those still pending; a decided one is never changed or reopened. The signals they name
@@ -37,7 +37,7 @@ export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], 
     ctx,
     drafts.map((draft) => ({ user_id: draft.user_id, draft_id: draft.id, signal_ids: parseSignalIds(draft.signal_ids) })),
   );
-  await requestDraftingDays(ctx, daysTouchedBy(await findSignalsByKeys(ctx, touched), zones), ctx.clock());
+  await requestDrafting(ctx, daysTouchedBy(await findSignalsByKeys(ctx, touched), zones));
   return drafts.filter((draft) => !stored.has(keyOf(draft))).length;
 }
 

@@ -1,11 +1,11 @@
-import { requestDraftingDays } from '#db/drafting-days.ts';
 import { findSignalsByKeys, saveSignals } from '#db/signals.ts';
 import { compareSignal } from '#domain/ingest-item.ts';
 import type { SentSignal, Signal } from '#domain/signal.ts';
-import { localDay, type ZoneChange, zoneAt } from '#domain/time-zone.ts';
+import { userDayAt, type ZoneChange } from '#domain/time-zone.ts';
 import type { Context } from '#operations/context.ts';
+import { requestDrafting } from '#operations/drafting/request-drafting.ts';
+import { daysTouchedBy } from '#operations/drafting/touched-days.ts';
 import { keyOf } from './item-key.ts';
-import { daysTouchedBy } from './touched-days.ts';
 
 /**
  * Stores signals new or changed and asks for their days to be drafted, both where they were and where they are now.
@@ -24,7 +24,7 @@ export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[]
   const signals = [...written.values()];
   await saveSignals(ctx, signals);
   const before = [...written.keys()].flatMap((key) => stored.get(key) ?? []);
-  await requestDraftingDays(ctx, daysTouchedBy([...before, ...signals], zones), ctx.clock());
+  await requestDrafting(ctx, daysTouchedBy([...before, ...signals], zones));
   return signals.length;
 }
 
@@ -36,5 +36,5 @@ function toSignal(item: SentSignal, present: Signal | undefined, zones: readonly
 function startedOn(item: SentSignal, present: Signal | undefined, zones: readonly ZoneChange[]): string | null {
   if (item.started_at === null) return null;
   if (present && present.started_at === item.started_at) return present.started_on;
-  return localDay(zoneAt(zones, item.started_at), item.started_at);
+  return userDayAt(zones, item.started_at);
 }

@@ -1,14 +1,8 @@
-import { requestDraftingDays } from '#db/drafting-days.ts';
 import { findPreferences, savePreferences } from '#db/preferences.ts';
-import { listSignalDays } from '#db/signals.ts';
-import { lockActiveUsers, zoneChangesOf } from '#db/users.ts';
-import { addDays } from '#domain/day.ts';
+import { lockActiveUsers } from '#db/users.ts';
 import { mergePreferences, type PreferenceChanges } from '#domain/preferences.ts';
-import { localDay, zoneAt } from '#domain/time-zone.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
-
-/** Days that a change of preferences drafts again (drafting.md, step 7). */
-const REDRAFTED_DAYS = 30;
+import { redraftRecentDays } from '#operations/drafting/redraft-recent-days.ts';
 
 /** Changes the fields that are given and leaves the rest; the drafts of the last 30 days follow. */
 export async function updatePreferences(ctx: Context, changes: PreferenceChanges): Promise<void> {
@@ -20,15 +14,4 @@ export async function updatePreferences(ctx: Context, changes: PreferenceChanges
     if (preferences.enabled === 1) await redraftRecentDays(ctx, caller.user_id);
   });
   ctx.wakeDrafting();
-}
-
-async function redraftRecentDays(ctx: Context, userId: string): Promise<void> {
-  const zones = (await zoneChangesOf(ctx, [userId])).get(userId) ?? [];
-  const today = localDay(zoneAt(zones, ctx.clock()), ctx.clock());
-  const days = await listSignalDays(ctx, userId, addDays(today, -REDRAFTED_DAYS));
-  await requestDraftingDays(
-    ctx,
-    days.map((date) => ({ user_id: userId, date })),
-    ctx.clock(),
-  );
 }

@@ -1,6 +1,7 @@
 import { saveUser, saveZoneChange } from '#db/users.ts';
 import type { User } from '#domain/user.ts';
 import type { Context } from '#operations/context.ts';
+import { redraftAfterZoneChange } from '#operations/drafting/redraft-after-zone-change.ts';
 import { profileOf } from './profiles.ts';
 
 /** What may change of a user. A new zone holds from now on: days already given never move. */
@@ -15,6 +16,7 @@ export async function changeUser(ctx: Context, before: User, { time_zone, ...cha
   await saveUser(ctx, user);
   if (time_zone !== undefined && time_zone !== (await profileOf(ctx, user)).time_zone) {
     await saveZoneChange(ctx, user.id, { effective_at: now, time_zone });
+    await redraftAfterZoneChange(ctx, user.id, now);
   }
   return user;
 }

@@ -153,6 +153,7 @@ describeOnEachDatabase('Ingest over HTTP', (store) => {
     test.each([
       [{ id: '' }, 'invalid_item'],
       [{ id: 'x'.repeat(256) }, 'invalid_item'],
+      [{ id: '..' }, 'invalid_item'],
       [{ source: undefined }, 'invalid_item'],
       [{ started_at: '2026-02-30T09:00:00Z' }, 'invalid_item'],
       [{ started_at: 1_773_133_200_000 }, 'invalid_item'],
@@ -220,6 +221,59 @@ describeOnEachDatabase('Ingest over HTTP', (store) => {
         { kind: 'draft', index: 0, error: 'user_not_allowed' },
       ],
     });
+  });
+
+  test('A token bound to sources touches no other source’s signals, nor drafts that name such or none', async () => {
+    const user = await addUser(store);
+    const bound = await addServiceToken(store, { created_by: user.user_id, sources: ['git'] });
+    const [meeting, commit] = [signalOf(user, { source: 'google_calendar' }), signalOf(user, { source: 'git' })];
+    const sentByOther = draftOf(user, { signal_ids: JSON.stringify([meeting.id]) });
+    await send({ signals: [meeting], drafts: [sentByOther] });
+    const names = (...ids: string[]) => ({ signal_ids: JSON.stringify(ids) });
+    const drafts = [
+      draftOf(user, names(commit.id)),
+      draftOf(user, names(commit.id, meeting.id)),
+      draftOf(user, names()),
+      draftOf(user, names('not-there-yet')),
+      { ...sentByOther, ...names(commit.id) },
+    ];
+    const { body } = await send(
+      { signals: [{ ...meeting, source: 'git', metadata: '{"status":"cancelled"}' }, commit], drafts },
+      bound.headers,
+    );
+    expect(body).toMatchObject({ signals_ingested: 1, drafts_created: 1 });
+    const refused = body.rejected.map(({ kind, index, error }: { kind: string; index: number; error: string }) => [kind, index, error]);
+    expect(refused).toEqual([['signal', 0, 'source_not_allowed'], ...[1, 2, 3, 4].map((index) => ['draft', index, 'source_not_allowed'])]);
+    expect((await read(user, 'signals?source=google_calendar')).signals).toEqual([
+      expect.objectContaining({ id: meeting.id, metadata: null }),
+    ]);
+  });
+
+  test('With Prefer: wait the drafts of one’s own users are there, and those of users a token may not speak for still wait', async () => {
+    const [user, other] = [await addUser(store), await addUser(store)];
+    const bound = await addServiceToken(store, { created_by: user.user_id, user_ids: [user.user_id] });
+    for (const { headers } of [user, other]) {
+      await open.app.inject({ method: 'PUT', url: '/api/auto-tracking/preferences', headers, payload: { enabled: 1 } });
+    }
+    await send({ signals: [signalOf(other)] });
+    const response = await open.app.inject({
+      method: 'POST',
+      url: INGEST,
+      headers: { ...bound.headers, prefer: 'respond-async, wait=10' },
+      payload: { signals: [signalOf(user), signalOf(other)] },
+    });
+    expect(response.headers['preference-applied']).toBe('wait');
+    expect((await read(user, 'drafts')).drafts).toHaveLength(1);
+    expect((await read(other, 'drafts')).drafts).toEqual([]);
+  });
+
+  test('With Prefer: wait a day that could not be drafted is not said to be', async () => {
+    const user = await addUser(store);
+    await open.app.inject({ method: 'PUT', url: '/api/auto-tracking/preferences', headers: user.headers, payload: { enabled: 1 } });
+    await store.db.updateTable('preferences').set({ custom_rules: '{' }).where('user_id', '=', user.user_id).execute();
+    const payload = { signals: [signalOf(user)] };
+    const response = await open.app.inject({ method: 'POST', url: INGEST, headers: { ...agent, prefer: 'wait' }, payload });
+    expect([response.statusCode, response.headers['preference-applied']]).toEqual([200, undefined]);
   });
 
   test('Takes the token as a bearer too, prefers X-Service-Token, and refuses everyone else', async () => {

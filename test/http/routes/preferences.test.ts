@@ -91,6 +91,22 @@ describeOnEachDatabase('Preferences over HTTP', (store) => {
     expect((await read(user)).custom_rules).toEqual([deep]);
   });
 
+  test('saved by eight at once lose no field', async () => {
+    const user = await addUser(store);
+    const changes = [
+      { enabled: 1 },
+      { source_google_calendar: 0 },
+      { source_meetings: 0 },
+      { source_nucleus: 0 },
+      { source_github: 1 },
+      { source_productive: 1 },
+      { default_rounding: '6min' },
+      { auto_dismiss_below_minutes: 1 },
+    ];
+    await Promise.all(changes.map((change) => put(user, change)));
+    expect(await read(user)).toEqual({ ...DEFAULTS, ...Object.assign({}, ...changes) });
+  });
+
   test('are each user’s own', async () => {
     const [one, two] = [await addUser(store), await addUser(store)];
     await put(one, { enabled: 1 });

@@ -198,6 +198,47 @@ describeOnEachDatabase('Drafting the due days', (store) => {
     ]);
   });
 
+  test('follows a change of preferences over midnight', async () => {
+    const { user, send, signal, build, drafts } = await openDrafting(store, open);
+    const late = { source: 'ical', signal_type: 'event', title: 'Release night', started_at: '2026-03-09T23:00:00Z' };
+    await send({ signals: [signal('late', { ...late, ended_at: '2026-03-10T01:10:00Z' })] });
+    await build();
+    expect((await drafts()).map((draft) => [draft.date, draft.hours])).toEqual([
+      ['2026-03-10', 1.25],
+      ['2026-03-09', 1],
+    ]);
+    const payload = { calendar_exclude_patterns: ['release'] };
+    await open.app.inject({ method: 'PUT', url: '/api/auto-tracking/preferences', headers: user.headers, payload });
+    await build();
+    expect(await drafts()).toEqual([]);
+  });
+
+  test('matches waiting drafts again after a change of the catalogue', async () => {
+    const { send, signal, build, drafts } = await openDrafting(store, open);
+    const manager = await addUser(store, { access_level: 'manager' });
+    await send({ signals: [signal('a', { title: 'LATE-7 Cart', started_at: '2026-03-10T09:00:00Z' })] });
+    await build();
+    expect(await drafts()).toEqual([expect.objectContaining({ task_id: null, categorization_source: 'none' })]);
+    const payload = { title: 'Cart', task_key: 'LATE-7' };
+    const created = await open.app.inject({ method: 'POST', url: '/api/tasks', headers: manager.headers, payload });
+    await build();
+    expect(await drafts()).toEqual([expect.objectContaining({ task_id: created.json().task.id, categorization_source: 'code' })]);
+  });
+
+  test('finds an event that was sent ahead in the day it has after its user changed zone', async () => {
+    const { user, send, signal, build, drafts } = await openDrafting(store, open);
+    await send({
+      signals: [signal('ahead', { source: 'meetings', started_at: '2026-03-12T02:00:00Z', ended_at: '2026-03-12T03:00:00Z' })],
+    });
+    await build();
+    const payload = { time_zone: 'America/New_York' };
+    await open.app.inject({ method: 'PATCH', url: '/api/me', headers: user.headers, payload });
+    open.clock.now = Date.parse('2026-03-20T12:00:00Z');
+    await build();
+    open.clock.now = TEST_NOW;
+    expect((await drafts()).map((draft) => [draft.date, draft.hours])).toEqual([['2026-03-11', 1]]);
+  });
+
   test('puts off a day that fails and builds the others', async () => {
     const { user, send, signal, build, drafts } = await openDrafting(store, open);
     await send({
@@ -230,6 +271,24 @@ describeOn(POSTGRESQL, 'Drafting one day by eight builders at once', (store) => 
     const all = await drafts();
     expect(all).toHaveLength(40);
     expect(all.every((draft) => draft.version === 1)).toBe(true);
+    await open.app.close();
+  });
+
+  test('beside an accept: what was accepted stays booked as it was', async () => {
+    const open = await openTestApp(store);
+    for (let round = 0; round < 20; round += 1) {
+      const { send, signal, user, drafts, build } = await openDrafting(store, open);
+      const meeting = { source: 'meetings', started_at: '2026-03-10T09:00:00Z', ended_at: '2026-03-10T10:00:00Z' };
+      await send({ signals: [signal('m', meeting)] });
+      await build();
+      const [draft] = await drafts();
+      await send({ signals: [signal('m', { ...meeting, ended_at: '2026-03-10T11:00:00Z' })] });
+      const accept = open.app.inject({ method: 'POST', url: `/api/auto-tracking/drafts/${draft?.id}/accept`, headers: user.headers });
+      await Promise.all([accept, build()]);
+      const [after] = await drafts();
+      const entry = await store.db.selectFrom('time_entries').selectAll().where('user_id', '=', user.user_id).executeTakeFirstOrThrow();
+      expect(after).toMatchObject({ status: 'accepted', time_entry_id: entry.id, hours: entry.hours });
+    }
     await open.app.close();
   });
 });
