@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { Engine } from './engine.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { postgresEngine } from './postgres/engine.ts';
+import { ensurePrivateFile, startPrivateFile } from './private-file.ts';
 import type { Database } from './schema.ts';
 import { nodeSqliteDialect } from './sqlite/dialect.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
@@ -34,6 +35,7 @@ export function connect(address: StoreAddress): ConnectedStore {
 function connectSqlite(file: string): ConnectedStore {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const existed = existsSync(file);
+  ensurePrivateFile(file);
   const database = openSqlite(file);
   const engine = sqliteEngine(database);
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(database) });
@@ -53,6 +55,7 @@ function connectSqlite(file: string): ConnectedStore {
 /** The copy gets its name once it is whole, and only while nobody else has migrated the store meanwhile. */
 async function copyBeforeMigration(db: Kysely<Database>, database: DatabaseSync, copiedTo: string): Promise<string | null> {
   const unfinished = `${copiedTo}.${process.pid}`;
+  startPrivateFile(unfinished);
   await backup(database, unfinished);
   if ((await pendingMigrations(db)).length === 0) {
     rmSync(unfinished);

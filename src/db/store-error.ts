@@ -45,11 +45,13 @@ const SQLITE_CAUSES: Record<number, [StoreErrorCode, (file: string) => string]> 
 const FILE_SYSTEM_CODES = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT']);
 
 function explainSqlite(error: unknown, file: string): StoreError | null {
-  const { errcode, code, path } = error as { errcode?: number; code?: string; path?: string };
+  const { errcode, code, path, syscall } = error as { errcode?: number } & NodeJS.ErrnoException;
   const cause = errcode === undefined ? undefined : SQLITE_CAUSES[errcode & 0xff];
   if (cause) return new StoreError(cause[0], cause[1](file));
   if (code === 'ENOSPC') return new StoreError('disk_full', `The disk that holds ${file} is full.`);
   if (code && FILE_SYSTEM_CODES.has(code)) {
+    if (syscall === 'open')
+      return new StoreError('unwritable', `${path} can’t be opened or made (${code}). Check the folder’s permissions.`);
     return new StoreError('unwritable', `The folder ${path ?? file} can’t be made or written (${code}). Set DAYBOOK_DATA_DIR.`);
   }
   return null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -31,6 +31,7 @@ describe('daybook db backup', () => {
     await writer;
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(run.stdout)).toEqual({ file: copy, bytes: expect.any(Number) });
+    expect((await stat(copy)).mode & 0o777).toBe(0o600);
     const database = openSqlite(copy);
     expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
     const { users, tokens } = database
@@ -82,6 +83,7 @@ describe('daybook db backup', () => {
     const copy = join(folder, 'copy.dump');
     const run = await runDaybook(['db', 'backup', copy], { ...env, DATABASE_URL: 'postgres://ada:sesame@db.example.com/day%20book' });
     expect(run.code).toBe(0);
+    expect((await stat(copy)).mode & 0o777).toBe(0o600);
     expect(await readFile(copy, 'utf8')).toBe(`--format=custom --no-password --file=${copy}.unfinished day book db.example.com\n`);
   });
 

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { CliError } from '#cli/cli-error.ts';
+import { startPrivateFile } from '#db/private-file.ts';
 
 const NOT_FOUND = 'ENOENT';
 
-/** Runs pg_dump into `file`. The address goes by its environment, since everyone on a machine can read arguments. */
+/** Runs pg_dump into `file`, which its owner alone may read. The address goes by its environment, since everyone on a machine can read arguments. */
 export async function dumpPostgres(postgresUrl: string, file: string): Promise<void> {
   const unfinished = `${file}.unfinished`;
+  startPrivateFile(unfinished);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const child = spawn('pg_dump', ['--format=custom', '--no-password', `--file=${unfinished}`], {
     env: { ...process.env, ...environmentOf(postgresUrl) },

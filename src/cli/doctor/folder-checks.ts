@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Config } from '#config.ts';
 import type { Finding } from './finding.ts';
 
@@ -12,7 +12,7 @@ const OTHERS_MAY = 0o077;
 export function checkFolder({ dataDir, store }: Config): Finding[] {
   if (!('sqliteFile' in store)) return [];
   const folder = nearestExisting(dataDir);
-  return [checkAccess(dataDir, folder), checkDisk(folder)];
+  return [checkAccess(dataDir, folder), ...(folder === dataDir ? [checkFiles(store.sqliteFile)] : []), checkDisk(folder)];
 }
 
 function checkAccess(dataDir: string, folder: string): Finding {
@@ -24,9 +24,23 @@ function checkAccess(dataDir: string, folder: string): Finding {
   }
   const { mode } = statSync(folder);
   if (folder !== dataDir) return { check, status: 'ok', detail: `${dataDir} will be made` };
-  const isPrivate = process.platform === 'win32' || (mode & OTHERS_MAY) === 0;
-  if (isPrivate) return { check, status: 'ok', detail: dataDir };
+  if (isPrivate(mode)) return { check, status: 'ok', detail: dataDir };
   return { check, status: 'warning', detail: `other users of this machine can look into ${dataDir}: chmod 700 it` };
+}
+
+/** The store, what SQLite keeps beside it, and copies made before a migration. */
+function checkFiles(sqliteFile: string): Finding {
+  const check = 'store files';
+  const [folder, begin] = [dirname(sqliteFile), basename(sqliteFile, 'db')];
+  const files = readdirSync(folder).filter((name) => name.startsWith(begin));
+  const open = files.filter((name) => !isPrivate(statSync(join(folder, name), { throwIfNoEntry: false })?.mode ?? 0));
+  if (open.length === 0) return { check, status: 'ok', detail: 'for this user alone' };
+  return { check, status: 'warning', detail: `other users of this machine can read ${open.join(', ')} in ${folder}: chmod 600 them` };
+}
+
+/** Windows keeps what others may do elsewhere. */
+function isPrivate(mode: number): boolean {
+  return process.platform === 'win32' || (mode & OTHERS_MAY) === 0;
 }
 
 function checkDisk(folder: string): Finding {

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { ensurePrivateFile } from '#db/private-file.ts';
 
 const SQLITE_BUSY = 5;
 
@@ -7,7 +8,9 @@ const SQLITE_BUSY = 5;
  * file, so it goes with the process that held it, however that ended. Returns how to release it, or null when somebody else holds it.
  */
 export function lockSqliteStore(sqliteFile: string, waitMs: number): (() => void) | null {
-  const database = new DatabaseSync(lockFileOf(sqliteFile), { timeout: waitMs });
+  const lockFile = lockFileOf(sqliteFile);
+  ensurePrivateFile(lockFile);
+  const database = new DatabaseSync(lockFile, { timeout: waitMs });
   try {
     database.exec('begin exclusive');
   } catch (error) {
