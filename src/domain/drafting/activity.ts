@@ -15,7 +15,7 @@ export function readActivity(signal: Signal): Activity | null {
 }
 
 /**
- * The time a signal claims (drafting.md, step 2); null without a start.
+ * The time a signal claims (docs/drafting.md, step 2); null without a start.
  *
  *     started_at ├────────┤ ended_at              an end after the start
  *     started_at ├────────┤ + duration_minutes    else a length

@@ -24,7 +24,7 @@ const CALENDAR_SOURCES: readonly string[] = ['google_calendar', 'ical'];
 /** Blocks that say where somebody is or that they want quiet; what was done in them shows in other signals. */
 const EVENT_TYPES_WITHOUT_WORK: readonly string[] = ['outofoffice', 'workinglocation', 'focustime'];
 
-/** Null where the activity may be drafted, else the first reason against it (drafting.md, step 1; contract.md, "Preferences"). */
+/** Null where the activity may be drafted, else the first reason against it (docs/drafting.md, step 1; docs/contract.md, "Preferences"). */
 export function admit(activity: Activity, preferences: Preferences, settings: DraftingSettings): LeftOutReason | null {
   const { signal, metadata, interval } = activity;
   if (!sourceIsOn(preferences, signal.source)) return 'source_off';

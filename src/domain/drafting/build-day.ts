@@ -35,7 +35,7 @@ export type BuiltDay = {
   nextEndsAt: Instant | null;
 };
 
-/** Builds the drafts of one user's local day (drafting.md). Pure: the same input, in any order of signals, gives the same bytes. */
+/** Builds the drafts of one user's local day (docs/drafting.md). Pure: the same input, in any order of signals, gives the same bytes. */
 export function buildDay(input: DayInput): BuiltDay {
   const { admitted, leftOut } = admitSignals(input);
   const ended = admitted.filter((activity) => endInDay(activity, input.span) <= input.now);

@@ -3,9 +3,9 @@ import { type Interval, MS_PER_MINUTE } from '#domain/interval.ts';
 import type { DraftingSettings } from './settings.ts';
 
 /**
- * The time each point of one work item stands for, in the order given, which must ascend (drafting.md, step 2). Points closer than the gap
- * join; a burst is `[first − lead, last)`. Each point has the time since the one before it, so that the points of a burst share it without
- * overlap, and what a point stands for depends on nothing but the point before.
+ * The time each point of one work item stands for, in the order given, which must ascend (docs/drafting.md, step 2). Points closer than the
+ * gap join; a burst is `[first − lead, last)`. Each point has the time since the one before it, so that the points of a burst share it
+ * without overlap, and what a point stands for depends on nothing but the point before.
  *
  *     points             ·     ·  ·              ·
  *     bursts      ├───────────────┤       ├──────┤

@@ -27,7 +27,7 @@ export function buildCatalogue(rows: {
   };
 }
 
-/** True for what exists and is not archived: archived counts as gone (contract.md, "Callers"). */
+/** True for what exists and is not archived: archived counts as gone (docs/contract.md, "Callers"). */
 export function isInUse(row: { archived_at: number | null } | undefined): boolean {
   return row !== undefined && row.archived_at === null;
 }

@@ -4,7 +4,7 @@ const MOST_CHARACTERS = 500;
 const ELLIPSIS = '…';
 
 /**
- * What was done, from the titles in the order given, without repeats, joined by "; ", at most 500 characters (drafting.md, step 5).
+ * What was done, from the titles in the order given, without repeats, joined by "; ", at most 500 characters (docs/drafting.md, step 5).
  * Where nothing has a title, what kind of signals they are: "Pull request review in acme/web (github)".
  */
 export function describeWork(activities: readonly Activity[]): string {

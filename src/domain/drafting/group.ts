@@ -9,8 +9,9 @@ export type MatchedPiece = Piece & { match: Match };
 export type Group = { workItem: string; match: Match; pieces: MatchedPiece[]; intervals: Interval[] };
 
 /**
- * Groups a day's pieces, ascending by start, by target and work item (drafting.md, step 5). Groups without time are dropped, and one of more
- * than 24 hours, which the day that ends summer time can hold, is split in time. In the order of their start, which is that of the ordinals.
+ * Groups a day's pieces, ascending by start, by target and work item (docs/drafting.md, step 5). Groups without time are dropped, and one
+ * of more than 24 hours, which the day that ends summer time can hold, is split in time. In the order of their start, which is that of the
+ * ordinals.
  */
 export function groupPieces(pieces: readonly MatchedPiece[]): Group[] {
   const byWork = Map.groupBy(pieces, (piece) => JSON.stringify([piece.workItem, targetKey(piece.match)]));

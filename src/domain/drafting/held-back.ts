@@ -3,7 +3,7 @@ import { type Draft, parseSignalIds } from '#domain/draft.ts';
 
 type NamingDraft = Pick<Draft, 'id' | 'date' | 'status' | 'origin' | 'dismissed_by' | 'signal_ids'>;
 
-/** What the engine may write: its own drafts that nobody has decided on (drafting.md, step 7). */
+/** What the engine may write: its own drafts that nobody has decided on (docs/drafting.md, step 7). */
 export function isEngineOutput(draft: Pick<Draft, 'origin' | 'status' | 'dismissed_by'>): boolean {
   return draft.origin === 'engine' && (draft.status === 'pending' || (draft.status === 'dismissed' && draft.dismissed_by === 'rule'));
 }

@@ -28,8 +28,9 @@ const AMBIGUITY_FACTOR = 0.7;
 const NONE_CONFIDENCE = 0.05;
 
 /**
- * Matches one signal to budget, line item and task (drafting.md, step 4). Tiers, most specific first: `signal` (sent with it), `code` (task
- * keys, then budget codes, in title and branch), `none`. The tiers `rule`, `series`, `learned` and `llm` belong between `code` and `none`.
+ * Matches one signal to budget, line item and task (docs/drafting.md, step 4). Tiers, most specific first: `signal` (sent with it), `code`
+ * (task keys, then budget codes, in title and branch), `none`. The tiers `rule`, `series`, `learned` and `llm` belong between `code` and
+ * `none`.
  */
 export function matchSignal(signal: Signal, metadata: SignalMetadata, catalogue: Catalogue): Match {
   const ranked = withoutRepeats([...sentTarget(signal, catalogue), ...codeTargets(signal, metadata, catalogue)]);

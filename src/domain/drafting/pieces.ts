@@ -10,9 +10,9 @@ import { workItemOf } from './work-item.ts';
 export type Piece = Activity & { workItem: string };
 
 /**
- * Turns admitted activities, ascending by start, into the pieces of time they have in the day (drafting.md, step 2). Clipping to the day is
- * what splits at midnight: the neighbouring day gets the rest, so the parts add up. A point of the day without time of its own, such as the
- * second of two at one instant, stays as an empty piece; the midnight that ends the day still counts, since work ends there.
+ * Turns admitted activities, ascending by start, into the pieces of time they have in the day (docs/drafting.md, step 2). Clipping to the
+ * day is what splits at midnight: the neighbouring day gets the rest, so the parts add up. A point of the day without time of its own, such
+ * as the second of two at one instant, stays as an empty piece; the midnight that ends the day still counts, since work ends there.
  */
 export function toPieces(activities: readonly Activity[], span: DaySpan, settings: DraftingSettings): Piece[] {
   const placed = activities.map((activity) => ({ ...activity, workItem: workItemOf(activity.signal, activity.metadata) }));

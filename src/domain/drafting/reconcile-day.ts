@@ -7,8 +7,9 @@ import type { EngineDraft } from './to-draft.ts';
 export type DayChanges = { insert: Draft[]; update: Draft[]; remove: Pick<Draft, 'id' | 'version'>[] };
 
 /**
- * The difference between what was built for a user-day and what is stored of it (drafting.md, step 7). Only the engine's undecided drafts
- * are changed or removed; a built draft whose id is taken by any other stored one is let go. Building the same again changes nothing.
+ * The difference between what was built for a user-day and what is stored of it (docs/drafting.md, step 7). Only the engine's undecided
+ * drafts are changed or removed; a built draft whose id is taken by any other stored one is let go. Building the same again changes
+ * nothing.
  */
 export function reconcileDay(built: readonly EngineDraft[], stored: readonly Draft[], now: Instant): DayChanges {
   const storedById = new Map(stored.map((draft) => [draft.id, draft]));

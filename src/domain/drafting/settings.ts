@@ -1,6 +1,6 @@
 import { MS_PER_MINUTE } from '#domain/interval.ts';
 
-/** The figures that turn signals into intervals (drafting.md, step 2). */
+/** The figures that turn signals into intervals (docs/drafting.md, step 2). */
 export type DraftingSettings = {
   /** Points of one work item closer than this are one stretch of work. */
   burstGapMinutes: number;

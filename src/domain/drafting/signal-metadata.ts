@@ -1,8 +1,8 @@
 import { isStorableText } from '#domain/storable-text.ts';
 
 /**
- * What we understand of a signal's `metadata` (contract.md, "Ingest"). Null or empty where it is absent, or is something else than it should be.
- * Words that are compared (`status`, `response`, `transparency`, `visibility`, `event_type`, `actor_kind`) are in lower case.
+ * What we understand of a signal's `metadata` (docs/contract.md, "Ingest"). Null or empty where it is absent, or is something else than it
+ * should be. Words that are compared (`status`, `response`, `transparency`, `visibility`, `event_type`, `actor_kind`) are in lower case.
  */
 export type SignalMetadata = {
   status: string | null;

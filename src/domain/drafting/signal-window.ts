@@ -17,8 +17,8 @@ export function signalWindow(span: DaySpan, settings: DraftingSettings): { from:
 }
 
 /**
- * The user's days, ascending, whose drafts may change when signals with these times come, change or go (drafting.md, step 7). For a changed
- * signal hand in its times before and after. `zones` ascend by `effective_at`.
+ * The user's days, ascending, whose drafts may change when signals with these times come, change or go (docs/drafting.md, step 7). For a
+ * changed signal hand in its times before and after. `zones` ascend by `effective_at`.
  */
 export function touchedDays(times: readonly SignalTime[], zones: readonly ZoneChange[], settings: DraftingSettings): Day[] {
   const reaches = times.map((time) => reachOf(time, settings)).filter((reach) => reach !== null);

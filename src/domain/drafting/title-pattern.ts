@@ -1,5 +1,5 @@
 /**
- * Whether `pattern` occurs anywhere in `title`, whatever the case, `*` standing for any text (contract.md, "Preferences").
+ * Whether `pattern` occurs anywhere in `title`, whatever the case, `*` standing for any text (docs/contract.md, "Preferences").
  * Each piece between stars is taken at its first place after the one before; taking a later place could never help, so nothing is tried twice.
  * A blank pattern matches nothing.
  */

@@ -13,7 +13,7 @@ export type EngineDraft = Omit<Draft, 'version' | 'created_at' | 'updated_at'>;
 
 const MINUTES_PER_HOUR = 60;
 
-/** Rounds a group's whole raw minutes and dismisses what is strictly shorter than the user wants to see (drafting.md, step 6). */
+/** Rounds a group's whole raw minutes and dismisses what is strictly shorter than the user wants to see (docs/drafting.md, step 6). */
 export function toDraft(
   group: Group,
   made: { id: string; user_id: string; span: DaySpan; rawMinutes: number; preferences: Preferences; catalogue: Catalogue },

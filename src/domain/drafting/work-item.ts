@@ -7,8 +7,8 @@ const EVENT_SOURCES: readonly string[] = ['google_calendar', 'ical', 'meetings']
 const EVENT_TYPES: readonly string[] = ['event', 'calendar_event', 'meeting'];
 
 /**
- * The text that says which meeting or which work a signal belongs to (drafting.md, steps 5 and 7). It depends on the signal alone, so that
- * neither a match nor the catalogue renames a draft. A meeting is its series instance (so the same one in two calendars is one), else
+ * The text that says which meeting or which work a signal belongs to (docs/drafting.md, steps 5 and 7). It depends on the signal alone, so
+ * that neither a match nor the catalogue renames a draft. A meeting is its series instance (so the same one in two calendars is one), else
  * itself; other work is its task key, else its repository and branch, else its source and project, else its source and type.
  */
 export function workItemOf(signal: Signal, metadata: SignalMetadata): string {
