@@ -4,7 +4,7 @@ import { type AccessLevel, entryScope } from '#domain/access-level.ts';
 /** Who reads time entries. */
 export type EntryReader = { user_id: string; access_level: AccessLevel };
 
-/** The condition that `column` names a user whose time entries the reader may see (contract.md, "Callers"). */
+/** The condition that `column` names a user whose time entries the reader may see (docs/contract.md, "Callers"). */
 export function isVisibleOwner(column: 'time_entries.user_id' | 'history.user_id', reader: EntryReader): RawBuilder<SqlBool> {
   const owner = sql.ref(column);
   switch (entryScope(reader.access_level)) {

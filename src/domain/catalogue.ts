@@ -61,7 +61,7 @@ export function parseTaskKey(text: string): string | null {
   return TASK_KEY.test(text) ? text.toUpperCase() : null;
 }
 
-/** The flag that nobody gave: the line item's, else the budget's, else 0 (contract.md, "Accept, edit, dismiss"). */
+/** The flag that nobody gave: the line item's, else the budget's, else 0 (docs/contract.md, "Accept, edit, dismiss"). */
 export function defaultBillable(lineItem: Pick<LineItem, 'billable'> | undefined, budget: Pick<Budget, 'billable'> | undefined): number {
   return lineItem?.billable ?? budget?.billable ?? 0;
 }

@@ -2,7 +2,7 @@ import type { SentSignal } from './signal.ts';
 
 /**
  * A signal as a collector hands it over: the ingest form without `user_id`, which whoever ran the collector adds.
- * Instants are RFC 3339 in UTC, `duration_minutes` may have a fraction, `metadata` is JSON text with the keys of contract.md, "Ingest".
+ * Instants are RFC 3339 in UTC, `duration_minutes` may have a fraction, `metadata` is JSON text with the keys of docs/contract.md ("Ingest").
  */
 export type CollectedSignal = Pick<
   SentSignal,

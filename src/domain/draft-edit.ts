@@ -10,7 +10,7 @@ export type DraftEdit = {
   billable?: number | undefined;
 };
 
-/** The draft with the edit laid over it. Another budget without a line item clears the old line item (contract.md, "Accept, edit, dismiss"). */
+/** The draft with the edit laid over it. Another budget without a line item clears the old line item (docs/contract.md, "Accept, edit, dismiss"). */
 export function mergeDraftEdit(draft: Draft, edit: DraftEdit): Draft {
   const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
   const merged: Draft = { ...draft, ...given };

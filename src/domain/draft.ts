@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts';
 export const DRAFT_STATUSES = ['pending', 'accepted', 'dismissed'] as const;
 export type DraftStatus = (typeof DRAFT_STATUSES)[number];
 
-/** Most specific first (drafting.md, step 4). Agents may send words of their own. */
+/** Most specific first (docs/drafting.md, step 4). Agents may send words of their own. */
 export type CategorizationSource = 'signal' | 'code' | 'rule' | 'series' | 'learned' | 'llm' | 'none';
 
 /** A proposed time entry, private to its user. */

@@ -30,7 +30,7 @@ export type RejectionCode =
 /** One refused item: which array it stood in and where. */
 export type Rejection = { kind: 'signal' | 'draft'; index: number; id: string | null; error: RejectionCode; detail: string };
 
-/** What a sent signal means beside the one stored under its id (contract.md, "Ingest"). */
+/** What a sent signal means beside the one stored under its id (docs/contract.md, "Ingest"). */
 export function compareSignal(stored: Signal, sent: SentSignal): 'same' | 'outdated' | 'changed' {
   const same = (Object.keys(sent) as (keyof SentSignal)[]).every((key) => stored[key] === sent[key]);
   if (same) return 'same';

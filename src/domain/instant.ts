@@ -4,7 +4,7 @@ export type Instant = number;
 const INSTANT_PATTERN = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
- * Reads ISO 8601 with an offset or `Z`; without a zone it is UTC, without a time midnight (contract.md, "Days, instants, hours").
+ * Reads ISO 8601 with an offset or `Z`; without a zone it is UTC, without a time midnight (docs/contract.md, "Days, instants, hours").
  * Digits beyond milliseconds are cut off. Returns null for anything else and for times that don't exist.
  */
 export function parseInstant(text: string): Instant | null {

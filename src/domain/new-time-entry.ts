@@ -18,7 +18,7 @@ export type BookedTime = Pick<
   | 'draft_id'
 >;
 
-/** A time entry as it begins: approved at once where its owner's level approves its own time, else waiting (contract.md, "Accept, edit, dismiss"). */
+/** A time entry as it begins: approved at once where its owner's level approves its own time, else waiting (docs/contract.md, "Accept, edit, dismiss"). */
 export function newTimeEntry(
   booked: BookedTime,
   owner: { user_id: string; access_level: AccessLevel },

@@ -13,7 +13,7 @@ export type Preferences = {
   auto_dismiss_below_minutes: number;
 };
 
-/** What holds for a user who saved nothing (contract.md, "Preferences"). */
+/** What holds for a user who saved nothing (docs/contract.md, "Preferences"). */
 export const DEFAULT_PREFERENCES: Preferences = {
   enabled: 0,
   source_google_calendar: 1,

@@ -7,7 +7,7 @@ const ROUNDING_PATTERN = /^([1-9]\d?)min(_up|_down)?$/;
 const LONGEST_STEP_MINUTES = 60;
 const MOST_MINUTES = 24 * 60;
 
-/** Reads `none`, `Nmin`, `Nmin_up` or `Nmin_down` with 1 ≤ N ≤ 60 (contract.md, "Preferences"); null for anything else. */
+/** Reads `none`, `Nmin`, `Nmin_up` or `Nmin_down` with 1 ≤ N ≤ 60 (docs/contract.md, "Preferences"); null for anything else. */
 export function parseRounding(text: string): Rounding | null {
   if (text === 'none') return NO_ROUNDING;
   const match = ROUNDING_PATTERN.exec(text);
@@ -18,7 +18,7 @@ export function parseRounding(text: string): Rounding | null {
 }
 
 /**
- * Whole raw minutes to the minutes to book, 1 to 1,440 (contract.md, "Preferences"): to the nearest step, half up, or always up, at
+ * Whole raw minutes to the minutes to book, 1 to 1,440 (docs/contract.md, "Preferences"): to the nearest step, half up, or always up, at
  * least one step; always down keeps the raw minutes where it would give nothing. Never more than the 24 hours that a draft may hold.
  */
 export function roundMinutes(rawMinutes: number, { stepMinutes, direction }: Rounding): number {

@@ -12,7 +12,7 @@ export type Signal = {
   started_at: Instant | null;
   ended_at: Instant | null;
   duration_minutes: number | null;
-  /** JSON text, an object; the keys we understand are in contract.md, "Ingest". */
+  /** JSON text, an object; the keys we understand are in docs/contract.md, "Ingest". */
   metadata: string | null;
   matched_budget_id: string | null;
   matched_task_id: string | null;

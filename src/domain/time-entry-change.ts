@@ -22,7 +22,7 @@ export type EntryActor = { user_id: string; access_level: AccessLevel };
 
 /**
  * Only an entry's owner and executives change or delete it, and only executives once another person has approved it
- * (contract.md, "Accept, edit, dismiss"). Throws `forbidden` or `approved_by_another`.
+ * (docs/contract.md, "Accept, edit, dismiss"). Throws `forbidden` or `approved_by_another`.
  */
 export function requireMayChange(entry: TimeEntry, actor: EntryActor): void {
   if (actor.access_level === 'executive') return;

@@ -4,7 +4,7 @@ import type { ToolPermission } from './permissions.ts';
 /**
  * Why a row of tool permissions can't be: each action includes the one before it (manage ⊃ update ⊃ view), executives keep
  * users and tokens whole so that nobody can lock everyone out, and who manages users (and with it these rows) is executives
- * alone (contract.md, "Callers"). Null when it can.
+ * alone (docs/contract.md, "Callers"). Null when it can.
  */
 export function toolPermissionProblem(row: ToolPermission): InputIssue | null {
   if (row.can_update === 1 && row.can_view === 0) return { path: 'can_view', message: 'must be 1 where can_update is' };

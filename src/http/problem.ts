@@ -94,7 +94,7 @@ function send(reply: FastifyReply, body: Problem): FastifyReply {
 }
 
 /**
- * The route, without its ids: what is another's and what never existed must be answered with the same bytes (contract.md, "Callers").
+ * The route, without its ids: what is another's and what never existed must be answered with the same bytes (docs/contract.md, "Callers").
  * Which call it was says the header X-Request-Id.
  */
 function instanceOf(request: FastifyRequest): string {

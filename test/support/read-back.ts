@@ -110,7 +110,7 @@ function storedForm(name: string, value: unknown): unknown {
   return asJsonHoldsIt(value);
 }
 
-/** JSON has one zero, and the keys that could reach a prototype are dropped (contract.md, "Callers"). */
+/** JSON has one zero, and the keys that could reach a prototype are dropped (docs/contract.md, "Callers"). */
 function asJsonHoldsIt(value: unknown): unknown {
   if (value === 0) return 0;
   if (Array.isArray(value)) return value.map(asJsonHoldsIt);

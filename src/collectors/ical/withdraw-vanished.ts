@@ -10,7 +10,7 @@ const KEPT_BEFORE_WINDOW_MS = 366 * 86_400_000;
 
 /**
  * Feeds leave no tombstone: what they held in the window and hold no more was deleted, or moved out of it. Returns those signals again with
- * `status: cancelled` (contract.md, "Ingest"). What could not be read this time is not taken for deleted.
+ * `status: cancelled` (docs/contract.md, "Ingest"). What could not be read this time is not taken for deleted.
  */
 export function withdrawVanished(previouslySeen: readonly CollectedSignal[], nowSeen: Seen, window: CalendarWindow): CollectedSignal[] {
   const present = new Set(nowSeen.signals.map(({ id }) => id));

@@ -322,7 +322,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
   await db.schema.createIndex('drafting_days_by_due').on('drafting_days').column('due_at').execute();
 }
 
-/** contract.md, "Callers": who may view, update and manage what, until an executive changes it. */
+/** docs/contract.md, "Callers": who may view, update and manage what, until an executive changes it. */
 function defaultToolPermissions() {
   const everyone = ['employee', 'lead', 'manager', 'head', 'executive'];
   const managers = ['manager', 'head', 'executive'];
