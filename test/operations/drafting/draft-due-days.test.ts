@@ -239,7 +239,7 @@ describeOnEachDatabase('Drafting the due days', (store) => {
     expect((await drafts()).map((draft) => [draft.date, draft.hours])).toEqual([['2026-03-11', 1]]);
   });
 
-  test('puts off a day that fails and builds the others', async () => {
+  test('puts off a day that fails, each time longer, and builds the others', async () => {
     const { user, send, signal, build, drafts } = await openDrafting(store, open);
     await send({
       signals: [signal('bad', { started_at: '2026-03-08T09:00:00Z' }), signal('good', { started_at: '2026-03-09T09:00:00Z' })],
@@ -255,6 +255,19 @@ describeOnEachDatabase('Drafting the due days', (store) => {
     expect([built, failed.map((day) => day.date)]).toEqual([1, ['not-a-day']]);
     expect(await drafts()).toHaveLength(1);
     expect(await build()).toMatchObject({ built: 0, failed: [] });
+    const putOff = async () => {
+      const { due_at } = await store.db
+        .selectFrom('drafting_days')
+        .select('due_at')
+        .where('user_id', '=', user.user_id)
+        .executeTakeFirstOrThrow();
+      return (due_at - open.clock.now) / 60_000;
+    };
+    expect(await putOff()).toBe(1);
+    open.clock.now += 10 * 60_000;
+    expect((await build()).failed).toHaveLength(1);
+    expect(await putOff()).toBe(10);
+    open.clock.now = TEST_NOW;
   });
 });
 
