@@ -49,17 +49,25 @@ export type AppOptions = {
   trustProxy: false | ((address: string, hop: number) => boolean);
   /** What people reach the server by, where that is known. Under https the session cookie is bound to it. */
   publicUrl?: string | null;
+  /** How long a request may take to arrive as a whole, a minute where nothing is given. */
+  requestTimeoutMs?: number;
 };
 
 const MAX_BODY_BYTES = 1_048_576;
+const REQUEST_TIMEOUT_MS = 60_000;
+/** A request that is too slow is noticed at the next look, so at most a quarter of the time late. */
+const LOOKS_PER_TIMEOUT = 4;
 const MAX_PATH_PARAMETER_LENGTH = 1_024;
 
 /** The API on one screen: what holds for every route, then the routes of each noun. */
 export async function buildApp(server: ServerContext, options: AppOptions): Promise<App> {
+  const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
   const app = Fastify({
     logger: options.logger,
     trustProxy: options.trustProxy,
     bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: requestTimeoutMs,
+    http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: requestTimeoutMs / LOOKS_PER_TIMEOUT },
     routerOptions: { maxParamLength: MAX_PATH_PARAMETER_LENGTH },
     genReqId: () => server.newId(),
     frameworkErrors: sendProblem,

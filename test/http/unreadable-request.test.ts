@@ -1,17 +1,24 @@
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type App, buildApp } from '#http/app.ts';
 import { addUser, openTestApp, type TestApp } from '#test/app.ts';
 import { describeOn, SQLITE } from '#test/databases.ts';
 
 describeOn(SQLITE, 'A request that can’t be read', (store) => {
-  let open: TestApp;
+  let open: Pick<TestApp, 'app'>;
+  let usual: App;
   let authorization: string;
   beforeAll(async () => {
-    open = await openTestApp(store);
+    const { app, server } = await openTestApp(store);
+    usual = app;
+    open = { app: await buildApp(server, { logger: false, trustProxy: false, requestTimeoutMs: 400 }) };
     authorization = (await addUser(store, { access_level: 'executive' })).headers.authorization;
     await open.app.listen({ port: 0, host: '127.0.0.1' });
   });
-  afterAll(() => open.app.close());
+  afterAll(async () => {
+    await open.app.close();
+    await usual.close();
+  });
 
   /** Sends bytes as they are and reads the whole answer. */
   function exchange(bytes: string): Promise<{ status: number; type: string | undefined; body: unknown }> {
@@ -58,5 +65,17 @@ describeOn(SQLITE, 'A request that can’t be read', (store) => {
       type: 'application/problem+json; charset=utf-8',
       body: { status, error },
     });
+  });
+
+  test('because its body never ends is answered with a problem, and its connection is closed', async () => {
+    expect(await exchange(`${post('Content-Length: 100')}{"name":`)).toMatchObject({
+      status: 408,
+      type: 'application/problem+json; charset=utf-8',
+      body: { status: 408, error: 'request_timed_out' },
+    });
+  });
+
+  test('has a minute to arrive, unless the app is told otherwise', () => {
+    expect(usual.server.requestTimeout).toBe(60_000);
   });
 });
