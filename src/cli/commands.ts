@@ -3,7 +3,7 @@ import type { Terminal } from '#cli/terminal/terminal.ts';
 
 /**
  * Gives a command its arguments, options, examples and action. A command that fails throws a `CliError` (or an `AppError`).
- * Global options (`--url`, `--token`, `--config`, `--json`) are read with `command.optsWithGlobals()`.
+ * Global options (`--url`, `--token-file`, `--config`, `--json`) are read with `command.optsWithGlobals()`.
  * A lone `--no-…` option must say its default, true: commander looks for those before a command's file is read.
  */
 export type DefineCommand = (command: Command, terminal: Terminal) => void;

@@ -37,7 +37,7 @@ function buildProgram(terminal: Terminal): Command {
   const program = new Command('daybook')
     .description('Automatic time tracking: signals become drafts, and you decide.')
     .option('--url <url>', 'the server (default: DAYBOOK_URL, the saved sign-in, http://127.0.0.1:4280)')
-    .option('--token <token>', 'an API or service token (default: DAYBOOK_TOKEN, the saved sign-in)')
+    .option('--token-file <file>', 'a file with an API or service token (default: DAYBOOK_TOKEN, the saved sign-in)')
     .option('--config <file>', 'where sign-ins are saved (default: DAYBOOK_CONFIG, your configuration folder)')
     .option('--json', 'answer with JSON on stdout, for programs')
     .version(readVersion(), '--version', 'print the version')

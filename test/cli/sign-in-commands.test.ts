@@ -92,10 +92,16 @@ describeOn(SQLITE, 'daybook', (store) => {
       servers: Record<string, { login: { api_token: { token: string } } }>;
     };
     const token = Object.values(saved.servers)[0]?.login.api_token.token ?? '';
-    expect(await runDaybook(['draft', 'list', '--token', token], env)).toMatchObject({ code: 0 });
+    expect(await runDaybook(['draft', 'list', '--token-file', await fileOf(token)], env)).toMatchObject({ code: 0 });
     expect(await runDaybook(['logout'], env)).toMatchObject({ code: 0 });
-    expect(await runDaybook(['draft', 'list', '--token', token], env)).toMatchObject({ code: 3 });
+    expect(await runDaybook(['draft', 'list', '--token-file', await fileOf(token)], env)).toMatchObject({ code: 3 });
     expect(await runDaybook(['draft', 'list'], env)).toMatchObject({ code: 3 });
+  });
+
+  it('takes no token as an argument, which every user of the machine could read', async () => {
+    const { executive } = await serve(store);
+    const run = await runDaybook(['draft', 'list', '--token', executive['DAYBOOK_TOKEN'] ?? ''], executive);
+    expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining("unknown option '--token'") });
   });
 
   describe('token', () => {
@@ -106,7 +112,7 @@ describeOn(SQLITE, 'daybook', (store) => {
       expect(run.stdout).toMatch(/^daybook_svc_\S+\n$/);
       const { service_tokens } = JSON.parse((await runDaybook(['token', 'list', '--service', '--json'], person)).stdout);
       expect(service_tokens).toContainEqual(expect.objectContaining({ name: 'my laptop', user_ids: [user_id], sources: ['git'] }));
-      expect(await runDaybook(['draft', 'list', '--token', run.stdout.trim()], person)).toMatchObject({ code: 3, stdout: '' });
+      expect(await runDaybook(['draft', 'list', '--token-file', await fileOf(run.stdout)], person)).toMatchObject({ code: 3, stdout: '' });
     });
 
     it('revoke takes the beginning of an id', async () => {
@@ -117,7 +123,7 @@ describeOn(SQLITE, 'daybook', (store) => {
         api_token: { id: string };
       };
       expect(await runDaybook(['token', 'revoke', added.api_token.id.slice(0, -2)], person)).toMatchObject({ code: 0 });
-      expect(await runDaybook(['token', 'list', '--token', added.token], env)).toMatchObject({ code: 3 });
+      expect(await runDaybook(['token', 'list', '--token-file', await fileOf(added.token)], env)).toMatchObject({ code: 3 });
     });
   });
 
@@ -157,6 +163,12 @@ async function servePerson(store: TestStore) {
 async function loggedIn(env: Environment): Promise<Environment> {
   await runDaybook(['login', '--email', env['EMAIL'] ?? '', '--password-file', env['PASSWORD_FILE'] ?? ''], env);
   return env;
+}
+
+async function fileOf(token: string): Promise<string> {
+  const file = join(await makeFolder(), 'token');
+  await writeFile(file, token);
+  return file;
 }
 
 function freshEmail(): string {

@@ -9,14 +9,14 @@ import { readSecretFile } from './secret-file.ts';
 import { httpTransport, type Transport } from './transport.ts';
 
 /** The options that every command takes. */
-export type GlobalOptions = { url?: string; token?: string; config?: string; json?: boolean };
+export type GlobalOptions = { url?: string; tokenFile?: string; config?: string; json?: boolean };
 
 /** Which server is meant, and what is known to sign in there with. Nothing has been sent yet. */
 export type Connection = {
   url: string;
   /** Whether it may be the Daybook of this machine's own store: it is on this machine, or the server's own settings name it. */
   mayBeLocal: boolean;
-  /** Given with --token or DAYBOOK_TOKEN; goes before what is saved. */
+  /** Given with --token-file, DAYBOOK_TOKEN or DAYBOOK_TOKEN_FILE; goes before what is saved. */
   givenToken: string | undefined;
   configFile: string;
   /** What was saved for this very server. */
@@ -32,7 +32,7 @@ export async function findConnection(command: Command, terminal: Terminal): Prom
   const saved = await readSavedLogins(configFile);
   const named = options.url || terminal.env['DAYBOOK_URL'] || saved.url;
   const url = normalizeUrl(named ?? ownAddress(terminal));
-  const givenToken = options.token || terminal.env['DAYBOOK_TOKEN'] || (await tokenFromFile(terminal));
+  const givenToken = await readGivenToken(options, terminal);
   const retry = retryPolicy(terminal);
   return {
     url,
@@ -91,9 +91,11 @@ function normalizeUrl(text: string): string {
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
-async function tokenFromFile(terminal: Terminal): Promise<string | undefined> {
-  const file = terminal.env['DAYBOOK_TOKEN_FILE'];
-  return file ? readSecretFile(file) : undefined;
+/** Never from an argument: every user of a machine can read those. */
+async function readGivenToken({ tokenFile }: GlobalOptions, { env }: Terminal): Promise<string | undefined> {
+  if (tokenFile) return readSecretFile(tokenFile);
+  if (env['DAYBOOK_TOKEN']) return env['DAYBOOK_TOKEN'];
+  return env['DAYBOOK_TOKEN_FILE'] ? readSecretFile(env['DAYBOOK_TOKEN_FILE']) : undefined;
 }
 
 function retryPolicy(terminal: Terminal): RetryPolicy {
