@@ -38,6 +38,13 @@ describeOn(SQLITE, 'daybook user add without a server', (store) => {
     expect(run).toMatchObject({ code: 7, stdout: '' });
   });
 
+  it('leaves the store alone when another machine’s server is meant', async () => {
+    const env = { ...(await stopped(store, await addUser(store, { access_level: 'executive' }))), DAYBOOK_URL: 'http://daybook.invalid' };
+    const email = freshEmail();
+    expect(await startDaybook([...ADD, '--email', email], env)).toMatchObject({ code: 7, stdout: '' });
+    expect(await store.db.selectFrom('users').select('id').where('email', '=', email).execute()).toEqual([]);
+  });
+
   it('makes no store where there is none', async () => {
     const folder = join(await makeFolder(), 'data');
     const env = await environmentFor(await freeAddress(), { DAYBOOK_TOKEN: 'x', DAYBOOK_DATA_DIR: folder });

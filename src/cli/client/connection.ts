@@ -14,7 +14,7 @@ export type GlobalOptions = { url?: string; tokenFile?: string; config?: string;
 /** Which server is meant, and what is known to sign in there with. Nothing has been sent yet. */
 export type Connection = {
   url: string;
-  /** Whether it may be the Daybook of this machine's own store: it is on this machine, or the server's own settings name it. */
+  /** Whether it may be the Daybook of this machine’s own store: it is on this machine, and nobody asked for it by --url. */
   mayBeLocal: boolean;
   /** Given with --token-file, DAYBOOK_TOKEN or DAYBOOK_TOKEN_FILE; goes before what is saved. */
   givenToken: string | undefined;
@@ -36,7 +36,7 @@ export async function findConnection(command: Command, terminal: Terminal): Prom
   const retry = retryPolicy(terminal);
   return {
     url,
-    mayBeLocal: !options.url && (Boolean(terminal.env['DAYBOOK_URL']) || isLoopback(url)),
+    mayBeLocal: !options.url && isLoopback(url),
     givenToken,
     configFile,
     server: saved.servers[url] ?? { service_tokens: {} },
