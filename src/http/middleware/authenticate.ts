@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 import { AppError } from '#domain/app-error.ts';
 import type { Caller } from '#domain/caller.ts';
-import { allows, OPERATION_ACCESS } from '#domain/permissions.ts';
+import { allows, OPERATION_ACCESS, type OperationId } from '#domain/permissions.ts';
 import type { Context } from '#operations/context.ts';
 import { authenticateServiceToken, authenticateUser } from '#operations/identity/authenticate.ts';
 import { answerWrongToken } from '#operations/identity/guess-limits.ts';
@@ -12,8 +12,7 @@ import { readSessionCookie } from './session-cookie.ts';
  * A user's credential is no good for agents' routes, nor the other way round.
  */
 export async function authenticate(request: FastifyRequest, ctx: Omit<Context, 'caller'>): Promise<Caller> {
-  const operation = request.routeOptions.config.operation;
-  const access = operation ? OPERATION_ACCESS[operation] : 'public';
+  const access = OPERATION_ACCESS[requireOperation(request.routeOptions)];
   if (access === 'public') return { kind: 'nobody' };
   if (access === 'service_token') return authenticateAgent(request, ctx);
   const caller = await authenticatePerson(request, ctx);
@@ -21,6 +20,12 @@ export async function authenticate(request: FastifyRequest, ctx: Omit<Context, '
     throw new AppError('forbidden', `Your access level does not allow ${access.replace('/', ': ')}.`);
   }
   return caller;
+}
+
+/** Which operation a route is. Throws, as the app is built, for one that names none: nobody could say who may call it. */
+export function requireOperation({ url, config }: { url?: string | undefined; config?: FastifyContextConfig }): OperationId {
+  if (!config?.operation) throw new Error(`The route ${url} names no operation. Describe it by describeRoute.`);
+  return config.operation;
 }
 
 async function authenticatePerson(request: FastifyRequest, ctx: Omit<Context, 'caller'>) {
