@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { CollectorError } from './collector-error.ts';
+import { addressRefused, isIpv4Compatible, lookupRefusingCompatible } from './ipv4-compatible.ts';
 
 /** Everything defaults to the careful side. */
 export type GuardedFetchOptions = {
@@ -68,16 +69,17 @@ function basicAuthorization(url: URL): string | undefined {
   }
 }
 
-function request(
+async function request(
   url: URL,
   authorization: string | undefined,
   signal: AbortSignal,
   options: GuardedFetchOptions,
 ): Promise<http.IncomingMessage> {
-  const filter = {
-    allowPrivateIPAddress: options.allowPrivateAddresses ?? false,
-    allowIPAddressList: [...(options.allowedAddresses ?? [])],
-  };
+  const allowed = options.allowedAddresses ?? [];
+  const filter = { allowPrivateIPAddress: options.allowPrivateAddresses ?? false, allowIPAddressList: [...allowed] };
+  const mayBeCompatible = filter.allowPrivateIPAddress || allowed.includes(url.hostname.slice(1, -1));
+  if (!mayBeCompatible && isIpv4Compatible(url.hostname)) throw addressRefused(url.host);
+  const lookup = filter.allowPrivateIPAddress ? {} : { lookup: lookupRefusingCompatible(allowed) };
   const secure = url.protocol === 'https:';
   const agent = secure ? new RequestFilteringHttpsAgent(filter) : new RequestFilteringHttpAgent(filter);
   const headers: http.OutgoingHttpHeaders = {
@@ -91,7 +93,8 @@ function request(
   bare.password = '';
   return new Promise((resolve, reject) => {
     const trust = options.certificateAuthority === undefined ? {} : { ca: options.certificateAuthority };
-    const outgoing = secure ? https.request(bare, { agent, headers, signal, ...trust }) : http.request(bare, { agent, headers, signal });
+    const how = { agent, headers, signal, ...lookup };
+    const outgoing = secure ? https.request(bare, { ...how, ...trust }) : http.request(bare, how);
     outgoing.once('response', resolve).on('error', reject).end();
   });
 }
@@ -142,7 +145,7 @@ function explain(error: unknown, host: string, deadline: AbortSignal): Collector
   if (deadline.aborted) return new CollectorError('timed_out', `${host} took too long.`);
   // The filtering agent's refusals carry no code, only this sentence.
   if (error instanceof Error && error.message.includes('is not allowed. Because')) {
-    return new CollectorError('address_refused', `${host} leads to a private address, which is not allowed.`);
+    return addressRefused(host);
   }
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no answer';
   if (/^(Z_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING)/.test(code))

@@ -1,6 +1,7 @@
+import dns from 'node:dns';
 import type { RequestListener } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type GuardedFetchOptions, guardedFetch } from '#collectors/guarded-fetch.ts';
 import { ALLOWED_ADDRESS, localServer } from '#test/local-server.ts';
 import { selfSignedCertificate } from '#test/self-signed-certificate.ts';
@@ -58,6 +59,8 @@ describe('guardedFetch', () => {
     '[::ffff:127.0.0.1]',
     '[::ffff:7f00:1]',
     '[64:ff9b::7f00:1]',
+    '[::127.0.0.1]',
+    '[::a00:1]',
     '2130706433',
     '0x7f000001',
     '0177.0.0.1',
@@ -86,6 +89,18 @@ describe('guardedFetch', () => {
 
     expect((await failureOf(guardedFetch(outside.origin, OPEN))).code).toBe('address_refused');
     expect([outside.requests.length, inside.requests.length]).toEqual([1, 0]);
+  });
+
+  it.each(['::7f00:1', '::10.0.0.1'])('refuses a name that leads to %s, beside whatever else', async (address) => {
+    const found = [
+      { address: ALLOWED_ADDRESS, family: 4 },
+      { address, family: 6 },
+    ];
+    const lookup = (_name: string, _options: object, callback: (error: null, found: object[]) => void) => callback(null, found);
+    vi.spyOn(dns, 'lookup').mockImplementation(lookup as never);
+    onTestFinished(() => void vi.restoreAllMocks());
+
+    expect((await failureOf(guardedFetch('http://rebound.example/', OPEN))).code).toBe('address_refused');
   });
 
   it('reaches private addresses when they are allowed', async () => {
