@@ -50,9 +50,14 @@ export async function findLiveServiceToken({ db }: Store, tokenHash: string): Pr
   return db.selectFrom('service_tokens').selectAll().where('token_hash', '=', tokenHash).where('revoked_at', 'is', null).executeTakeFirst();
 }
 
-/** Notes that a token was used. */
-export async function touchToken({ db }: Store, table: 'api_tokens' | 'service_tokens', id: string, now: Instant): Promise<void> {
-  await db.updateTable(table).set({ last_used_at: now }).where('id', '=', id).execute();
+/** Notes that a user's API token was used. */
+export async function touchApiToken({ db }: Store, userId: string, id: string, now: Instant): Promise<void> {
+  await db.updateTable('api_tokens').set({ last_used_at: now }).where('user_id', '=', userId).where('id', '=', id).execute();
+}
+
+/** Notes that a service token was used. */
+export async function touchServiceToken({ db }: Store, id: string, now: Instant): Promise<void> {
+  await db.updateTable('service_tokens').set({ last_used_at: now }).where('id', '=', id).execute();
 }
 
 function ownerOf(

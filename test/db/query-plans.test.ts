@@ -1,11 +1,11 @@
-import { type Kysely, type KyselyPlugin, sql } from 'kysely';
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { listDraftsNaming } from '#db/draft-signals.ts';
 import { countPendingDrafts, findDraft, listDrafts, lockDraftsOfDay } from '#db/drafts.ts';
 import type { Store } from '#db/engine.ts';
-import type { Database } from '#db/schema.ts';
 import { listSignals, listSignalsAround, listSignalTimes } from '#db/signals.ts';
 import { describeOnEachDatabase, type TestStore } from '#test/databases.ts';
+import { statementsOf } from '#test/statements.ts';
 
 const USERS = 1_000;
 const SIGNALS = 1_000_000;
@@ -109,21 +109,6 @@ describeOnEachDatabase(`With ${SIGNALS} signals and ${DRAFTS} drafts of ${USERS}
     },
   );
 });
-
-/** The statements that `run` sends, with their parameters. */
-async function statementsOf({ db, engine }: TestStore, run: Query['run']): Promise<{ sql: string; parameters: readonly unknown[] }[]> {
-  const statements: { sql: string; parameters: readonly unknown[] }[] = [];
-  const recorder: KyselyPlugin = {
-    transformQuery({ node, queryId }) {
-      const { sql: text, parameters } = db.getExecutor().compileQuery(node, queryId);
-      statements.push({ sql: text, parameters });
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  };
-  await run({ db: (db as Kysely<Database>).withPlugin(recorder), engine });
-  return statements;
-}
 
 /** Rows made by the database itself, 1,000 signals and 100 drafts a user over a year, then the statistics a server in use would have. */
 async function seed({ db, engine }: TestStore): Promise<void> {

@@ -1,4 +1,11 @@
-import { type CredentialOwner, findApiTokenOwner, findLiveServiceToken, findSessionOwner, touchToken } from '#db/credentials.ts';
+import {
+  type CredentialOwner,
+  findApiTokenOwner,
+  findLiveServiceToken,
+  findSessionOwner,
+  touchApiToken,
+  touchServiceToken,
+} from '#db/credentials.ts';
 import type { Store } from '#db/engine.ts';
 import { extendSession } from '#db/sessions.ts';
 import type { Caller, UserCaller } from '#domain/caller.ts';
@@ -39,7 +46,7 @@ export async function authenticateServiceToken(
   if (!isWellFormedToken('service_token', token)) return null;
   const row = await findLiveServiceToken(store, hashToken(token));
   if (!row) return null;
-  if (isStale(row, now)) await touchToken(store, 'service_tokens', row.id, now);
+  if (isStale(row, now)) await touchServiceToken(store, row.id, now);
   return {
     kind: 'service_token',
     service_token_id: row.id,
@@ -48,9 +55,10 @@ export async function authenticateServiceToken(
   };
 }
 
-async function noteUse(store: Store, kind: 'session' | 'api_token', { credential_id, created_at }: CredentialOwner, now: Instant) {
+async function noteUse(store: Store, kind: 'session' | 'api_token', owner: CredentialOwner, now: Instant) {
+  const { credential_id, user_id, created_at } = owner;
   if (kind === 'session') await extendSession(store, credential_id, now, sessionExpiresAt(created_at, now));
-  else await touchToken(store, 'api_tokens', credential_id, now);
+  else await touchApiToken(store, user_id, credential_id, now);
 }
 
 function isStale({ last_used_at }: Pick<CredentialOwner, 'last_used_at'>, now: Instant): boolean {
