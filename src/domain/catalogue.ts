@@ -6,7 +6,7 @@ export const MAX_AGREED_HOURS = 1_000_000;
 // Case is ignored among ASCII letters only: `ß`, whose upper case is SS, is no letter of a code.
 const BUDGET_CODE = /^[A-Z][A-Z0-9_-]{0,19}$/i;
 export const BUDGET_CODE_RULE = 'must start with a letter and have at most 20 letters, digits, _ or -';
-const TASK_KEY = /^[A-Z][A-Z0-9]{0,9}-\d{1,9}$/i;
+const TASK_KEY = /^[A-Z][A-Z0-9]{1,9}-\d{1,6}$/i;
 export const TASK_KEY_RULE = 'must be a key such as ACME-12';
 
 /** An agreed amount of work for a client. `hours` null: no limit agreed. */

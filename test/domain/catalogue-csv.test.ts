@@ -32,8 +32,8 @@ describe('A catalogue file', () => {
   });
 
   test('names its columns in any order and case, with blanks, hyphens or underscores', () => {
-    const { lines, warnings } = read('Task-Key,LINE ITEM,Budget,"line item  hours"\nA-1,Design,Website,3');
-    expect(lines).toEqual([{ line: 2, budget: 'Website', line_item: 'Design', line_item_hours: 3, task_key: 'A-1' }]);
+    const { lines, warnings } = read('Task-Key,LINE ITEM,Budget,"line item  hours"\nAB-1,Design,Website,3');
+    expect(lines).toEqual([{ line: 2, budget: 'Website', line_item: 'Design', line_item_hours: 3, task_key: 'AB-1' }]);
     expect(warnings).toEqual([]);
   });
 

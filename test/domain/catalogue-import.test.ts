@@ -161,7 +161,7 @@ describe('An import', () => {
   });
 
   test('names every line that contradicts another', () => {
-    const csv = 'budget,code,budget_hours,task,task_key\nWebsite,WEB,5,Login,A-1\nWebsite,WEB,6,Logout,A-1\nApp,APP,,,A-1';
+    const csv = 'budget,code,budget_hours,task,task_key\nWebsite,WEB,5,Login,AB-1\nWebsite,WEB,6,Logout,AB-1\nApp,APP,,,AB-1';
     expect(notesOf(plan(csv))).toEqual([
       '3 budget_hours: contradicts line 2',
       '3 task: contradicts line 2',
@@ -180,7 +180,7 @@ const line = fc
     cell('yes', 'no'),
     cell('P', 'Q'),
     cell('T', 'U', 'V'),
-    cell('K-1', 'K-2', 'K-3'),
+    cell('KK-1', 'KK-2', 'KK-3'),
   )
   .map((cells) => cells.join(','));
 const HEADER = 'budget,client,code,budget_hours,budget_billable,line_item,task,task_key';

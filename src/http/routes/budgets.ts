@@ -77,7 +77,7 @@ export function budgetRoutes(app: App): void {
       tags,
       summary: 'Take a budget out of use',
       description:
-        'Archives nothing else, but its line items and tasks then count as gone as well: nothing new matches them. Old drafts and time entries keep their names. Archiving it again changes nothing.',
+        'Archives nothing else. Nothing new is matched to it or its line items; its tasks are still found by their keys, without the budget. Old drafts and time entries keep their names. Archiving it again changes nothing.',
       params: idParams,
       response: budgetResponse,
     }),

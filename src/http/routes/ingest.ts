@@ -41,8 +41,13 @@ export function ingestRoutes(app: App): void {
 
 /** Drafts the due days of these users; false when that failed or was stopped, and the worker goes on with it. */
 async function draftedInTime({ ctx, log }: FastifyRequest, userIds: readonly string[], stop: AbortSignal): Promise<boolean> {
-  const { failed } = await draftDueDays(ctx, userIds, stop);
-  for (const { user_id, date, error } of failed)
-    log.error({ job: 'draftDueDays', user_id, date, err: error }, 'a day could not be drafted');
-  return failed.length === 0 && !stop.aborted;
+  try {
+    const { failed } = await draftDueDays(ctx, userIds, stop);
+    for (const { user_id, date, error } of failed) log.error({ user_id, date, err: error }, 'a day could not be drafted');
+    return failed.length === 0 && !stop.aborted;
+  } catch (error) {
+    // What was sent is stored, and the answer must say so.
+    log.error({ err: error }, 'drafting failed');
+    return false;
+  }
 }

@@ -38,7 +38,7 @@ export function taskKey() {
   return upperCased(parseTaskKey, TASK_KEY_RULE).meta({
     description: 'What people write in titles and branches; stored in upper case',
     example: 'ACME-12',
-    pattern: '^[A-Za-z][A-Za-z0-9]{0,9}-[0-9]{1,9}$',
+    pattern: '^[A-Za-z][A-Za-z0-9]{1,9}-[0-9]{1,6}$',
   });
 }
 
