@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { StoreAddress } from '#db/connect.ts';
+import { secretIn } from '#domain/secret-file.ts';
 import { isTimeZone } from '#domain/time-zone.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -66,7 +67,7 @@ const SECRETS = ['DATABASE_URL'] as const;
 /** The environment as one checked value. An empty setting counts as not given. Throws `ConfigError`. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
-  for (const name of SECRETS) readSecretFile(given, name);
+  for (const name of SECRETS) takeFromFile(given, name);
   const { data, error } = settings.safeParse(given);
   const [issue] = error?.issues ?? [];
   if (!data) throw new ConfigError(`${issue?.path.join('.')} ${issue?.message}.`);
@@ -83,12 +84,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-function readSecretFile(given: Record<string, string | undefined>, name: string): void {
+function takeFromFile(given: Record<string, string | undefined>, name: string): void {
   const file = given[`${name}_FILE`];
   if (file === undefined) return;
   if (given[name] !== undefined) throw new ConfigError(`${name} and ${name}_FILE are both set; set one of them.`);
   try {
-    given[name] = readFileSync(file, 'utf8').trim();
+    given[name] = secretIn(readFileSync(file, 'utf8'));
   } catch {
     throw new ConfigError(`${name}_FILE names a file that can’t be read.`);
   }

@@ -68,6 +68,8 @@ describe('The configuration', () => {
     const file = join(folder, 'url');
     await writeFile(file, 'postgres://ada@db/daybook\n');
     expect(readConfig({ DATABASE_URL_FILE: file }).store).toEqual({ postgresUrl: 'postgres://ada@db/daybook' });
+    await writeFile(file, 'postgres://ada@db/daybook?application_name=x \r\n');
+    expect(readConfig({ DATABASE_URL_FILE: file }).store).toEqual({ postgresUrl: 'postgres://ada@db/daybook?application_name=x ' });
     expect(messageOf({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://ada@db/daybook' })).toContain('both set');
     expect(messageOf({ DATABASE_URL_FILE: `${file}-missing` })).toMatch(/^DATABASE_URL_FILE names a file that can’t be read\.$/);
     await writeFile(file, '\n');
@@ -80,7 +82,7 @@ describe('The configuration', () => {
     const documented = [...example.matchAll(/^#?([A-Z][A-Z_]*)=/gm)].map(([, name]) => name);
     const known = (await readFile(resolve('src/config.ts'), 'utf8')).match(/^ {2}[A-Z][A-Z_]+(?=:)/gm)?.map((name) => name.trim()) ?? [];
     expect(known.length).toBeGreaterThan(0);
-    expect(new Set(documented)).toEqual(new Set([...known, 'DATABASE_URL_FILE', 'DAYBOOK_TOKEN', 'DAYBOOK_TOKEN_FILE']));
+    expect(new Set(documented)).toEqual(new Set([...known, 'DATABASE_URL_FILE', 'DAYBOOK_TOKEN', 'DAYBOOK_TOKEN_FILE', 'DAYBOOK_CONFIG']));
   });
 });
 

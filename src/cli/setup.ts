@@ -1,4 +1,3 @@
-import { password as askPassword, isCancel } from '@clack/prompts';
 import { type Command, Option } from 'commander';
 import { readConfig } from '#config.ts';
 import { hasUsers } from '#db/users.ts';
@@ -13,13 +12,14 @@ import { setUpStore } from '#operations/identity/set-up-store.ts';
 import { issueApiToken } from '#operations/tokens/issue-api-token.ts';
 import { issueServiceToken } from '#operations/tokens/issue-service-token.ts';
 import { type CreateUser, createUser } from '#operations/users/create-user.ts';
-import { CliError, usageError } from './cli-error.ts';
+import { CliError } from './cli-error.ts';
 import { findConnection } from './client/connection.ts';
 import { readSecretFile } from './client/secret-file.ts';
 import { addExamples } from './command-options.ts';
 import type { ExitWord } from './exit-code.ts';
+import { askSecret } from './terminal/ask.ts';
 import { printFields } from './terminal/table.ts';
-import { canAsk, note, printJson, type Terminal } from './terminal/terminal.ts';
+import { note, printJson, type Terminal } from './terminal/terminal.ts';
 
 type Options = { email: string; name: string; level: AccessLevel; timezone?: string; passwordFile?: string; json?: boolean };
 type MadeUser = { user_id: string; api_token: string; service_token: string };
@@ -89,14 +89,7 @@ async function addFurtherUser(server: Context, given: CreateUser, token: string 
   return { user_id: user.id, api_token: apiToken.token, service_token: serviceToken.token };
 }
 
-async function ask(terminal: Terminal, email: string): Promise<string> {
-  if (!canAsk(terminal)) throw usageError('Nobody can be asked for the password here: give --password-file.');
-  const answer = await askPassword({
-    message: `A password for ${email}`,
-    validate: (text) => passwordProblem(text ?? '', email)?.replace(/^/, 'It '),
-    input: terminal.stdin,
-    output: terminal.stderr,
-  });
-  if (isCancel(answer)) throw new CliError('failure', 'Nothing was set up.');
-  return answer;
+function ask(terminal: Terminal, email: string): Promise<string> {
+  const problemOf = (password: string) => passwordProblem(password, email)?.replace(/^/, 'It ') ?? null;
+  return askSecret(terminal, `A password for ${email}`, '--password-file', problemOf);
 }

@@ -9,10 +9,15 @@ export async function askText(terminal: Terminal, message: string, option: strin
   );
 }
 
-/** The same, hidden while it is typed. */
-export async function askSecret(terminal: Terminal, message: string, option: string): Promise<string> {
+/** The same, hidden while it is typed. `problemOf` says what is wrong with an answer, which is then asked for again. */
+export async function askSecret(
+  terminal: Terminal,
+  message: string,
+  option: string,
+  problemOf: (answer: string) => string | null = () => null,
+): Promise<string> {
   const { password } = await prompts(terminal, option);
-  return answered(await password({ message, ...streams(terminal) }));
+  return answered(await password({ message, ...streams(terminal), validate: (answer) => problemOf(answer ?? '') ?? undefined }));
 }
 
 /** Yes or no; no where nobody can answer. */
