@@ -4,6 +4,7 @@ import { type OpenedStore, openStore } from '#db/open-store.ts';
 import { type App, buildApp } from '#http/app.ts';
 import { type LogStream, logOptions } from '#http/log.ts';
 import type { ServerContext } from '#http/middleware/context.ts';
+import { type CleanUp, startCleanUp } from '#jobs/clean-up.ts';
 import { type DraftingWorker, startDraftingWorker } from '#jobs/drafting-worker.ts';
 
 /** Store, API and jobs, put together. */
@@ -11,9 +12,9 @@ export type Daybook = {
   app: App;
   server: ServerContext;
   store: Pick<OpenedStore, 'migrations' | 'copiedTo'>;
-  /** Takes requests and drafts what is due, until `close`. Resolves to the address it listens on. Throws `ListenError`. */
+  /** Takes requests, drafts what is due and drops what has expired, until `close`. Resolves to the address it listens on. Throws `ListenError`. */
   listen(): Promise<string>;
-  /** Takes no more requests, finishes those in flight (for ten seconds at most) and a running drafting step, and closes the store. */
+  /** Takes no more requests, finishes those in flight (for ten seconds at most) and the running step of a job, and closes the store. */
   close(): Promise<void>;
 };
 
@@ -35,6 +36,7 @@ const LET_GO_EVERY_MS = 100;
 export async function openDaybook(config: Config, options: OpenOptions): Promise<Daybook> {
   const store = await openStore(config.store, options.as);
   let worker: DraftingWorker | undefined;
+  let cleanUp: CleanUp | undefined;
   const server: ServerContext = {
     db: store.db,
     engine: store.engine,
@@ -55,12 +57,13 @@ export async function openDaybook(config: Config, options: OpenOptions): Promise
     async listen() {
       await listenOn(app, config);
       worker = startDraftingWorker(server, app.log);
+      cleanUp = startCleanUp(server, app.log);
       return addressOf(app, config);
     },
     async close() {
-      const drafted = worker?.stop();
+      const finished = Promise.all([worker?.stop(), cleanUp?.stop()]);
       await closeWithin(app, FINISH_WITHIN_MS);
-      await drafted;
+      await finished;
       await store.close();
     },
   };

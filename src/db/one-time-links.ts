@@ -45,3 +45,8 @@ export async function removeUnusedLinks({ db }: Store, purpose: LinkPurpose, use
     .where('used_at', 'is', null)
     .execute();
 }
+
+/** Drops links that are over, used or not: a used one is kept no longer than it would have worked. */
+export async function removeExpiredLinks({ db }: Store, now: Instant): Promise<void> {
+  await db.deleteFrom('one_time_links').where('expires_at', '<=', now).execute();
+}

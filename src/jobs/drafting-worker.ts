@@ -1,8 +1,6 @@
 import type { Context } from '#operations/context.ts';
 import { draftDueDays } from '#operations/drafting/draft-due-days.ts';
-
-/** Where the worker tells what went wrong: pino's `error`. */
-export type JobLog = { error(fields: Record<string, unknown>, message: string): void };
+import type { JobLog } from './job-log.ts';
 
 export type DraftingWorker = {
   /** Days are waiting. */

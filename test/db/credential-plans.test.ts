@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { findApiTokenOwner, findLiveServiceToken, findSessionOwner, touchApiToken, touchServiceToken } from '#db/credentials.ts';
 import type { Store } from '#db/engine.ts';
-import { extendSession } from '#db/sessions.ts';
+import { removeExpiredLinks } from '#db/one-time-links.ts';
+import { removeExpiredRateLimits } from '#db/rate-limits.ts';
+import { extendSession, removeExpiredSessions } from '#db/sessions.ts';
 import { describeOnEachDatabase, type TestStore } from '#test/databases.ts';
 import { statementsOf } from '#test/statements.ts';
 
@@ -18,6 +20,9 @@ const QUERIES: { name: string; run: (store: Store) => Promise<unknown> }[] = [
   { name: 'noting that a session was used', run: (s) => extendSession(s, 'id-7', NOW, NOW) },
   { name: 'noting that an API token was used', run: (s) => touchApiToken(s, 'user-7', 'id-7', NOW) },
   { name: 'noting that a service token was used', run: (s) => touchServiceToken(s, 'id-7', NOW) },
+  { name: 'dropping what has expired of the sessions', run: (s) => removeExpiredSessions(s, NOW) },
+  { name: 'dropping what has expired of the links', run: (s) => removeExpiredLinks(s, NOW) },
+  { name: 'dropping what has expired of the counts of guesses', run: (s) => removeExpiredRateLimits(s, NOW) },
 ];
 
 describeOnEachDatabase(`With ${CREDENTIALS} credentials of each kind`, (store) => {
@@ -48,6 +53,9 @@ async function seed({ db, engine }: TestStore): Promise<void> {
       select ${user}, 'id-' || n, '', 'hash-' || n, '', 0 from ${numbers(CREDENTIALS)}`,
     sql`insert into service_tokens (id, name, token_hash, token_hint, created_by, created_at)
       select 'id-' || n, '', 'hash-' || n, '', ${user}, 0 from ${numbers(CREDENTIALS)}`,
+    sql`insert into one_time_links (token_hash, purpose, user_id, created_at, expires_at)
+      select 'hash-' || n, 'invitation', ${user}, 0, 1000 + n from ${numbers(CREDENTIALS)}`,
+    sql`insert into rate_limits (key, points, expires_at) select 'key-' || n, 1, 1000 + n from ${numbers(CREDENTIALS)}`,
     sql`analyze`,
   ];
   for (const statement of statements) await statement.execute(db);

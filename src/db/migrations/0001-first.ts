@@ -68,6 +68,7 @@ export async function up(db: Kysely<unknown>, { textType: text, descendingNullsL
     .addColumn('used_at', instant)
     .execute();
   await db.schema.createIndex('one_time_links_by_user').on('one_time_links').column('user_id').execute();
+  await db.schema.createIndex('one_time_links_by_expiry').on('one_time_links').column('expires_at').execute();
 
   await db.schema
     .createTable('api_tokens')

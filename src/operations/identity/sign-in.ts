@@ -1,5 +1,3 @@
-import { removeExpiredRateLimits } from '#db/rate-limits.ts';
-import { removeExpiredSessions } from '#db/sessions.ts';
 import { findUserByEmail, lockUser } from '#db/users.ts';
 import { AppError } from '#domain/app-error.ts';
 import { normalizeEmail } from '#domain/email.ts';
@@ -22,11 +20,9 @@ export async function signIn(ctx: Context, given: { email: string; password: str
     const user = await lockUser(ctx, found.id);
     // What was checked must still hold: the password may have been changed, or the user deactivated, meanwhile.
     if (!user || user.deactivated_at !== null || user.password_hash !== passwordHash) throw wrongCredentials();
-    await removeExpiredSessions(ctx, ctx.clock());
     return openSession(ctx, user);
   });
   await attempt.succeeded();
-  await removeExpiredRateLimits(ctx, ctx.clock());
   return signedIn;
 }
 

@@ -1,0 +1,32 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Context } from '#operations/context.ts';
+import { removeExpired } from '#operations/identity/remove-expired.ts';
+import type { JobLog } from './job-log.ts';
+
+const HOUR_MS = 3_600_000;
+
+export type CleanUp = {
+  /** Resolves once a running round has finished. */
+  stop(): Promise<void>;
+};
+
+/** Drops what has expired, at once and then every hour, until it is stopped. A round that fails is told, and the next one comes all the same. */
+export function startCleanUp(server: Pick<Context, 'db' | 'engine' | 'clock'>, log: JobLog, everyMs = HOUR_MS): CleanUp {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+
+  async function run(): Promise<void> {
+    while (!signal.aborted) {
+      await removeExpired(server).catch((error) => log.error({ job: 'removeExpired', err: error }, 'cleaning up failed'));
+      await setTimeout(everyMs, null, { signal }).catch(() => {});
+    }
+  }
+
+  const running = run();
+  return {
+    stop() {
+      stopping.abort();
+      return running;
+    },
+  };
+}
