@@ -9,9 +9,8 @@ import { openDaybook } from '#main.ts';
 import type { Context } from '#operations/context.ts';
 import { authenticateUser } from '#operations/identity/authenticate.ts';
 import { setUpStore } from '#operations/identity/set-up-store.ts';
-import { issueApiToken } from '#operations/tokens/issue-api-token.ts';
-import { issueServiceToken } from '#operations/tokens/issue-service-token.ts';
-import { type CreateUser, createUser } from '#operations/users/create-user.ts';
+import type { CreateUser } from '#operations/users/create-user.ts';
+import { setUpUser } from '#operations/users/set-up-user.ts';
 import { CliError } from './cli-error.ts';
 import { findConnection } from './client/connection.ts';
 import { readSecretFile } from './client/secret-file.ts';
@@ -24,7 +23,6 @@ import { note, printJson, type Terminal } from './terminal/terminal.ts';
 type Options = { email: string; name: string; level: AccessLevel; timezone?: string; passwordFile?: string; json?: boolean };
 type MadeUser = { user_id: string; api_token: string; service_token: string };
 
-const TOKEN_NAME = 'set-up';
 const EXIT_OF: Partial<Record<ErrorCode, ExitWord>> = { already_set_up: 'conflict', already_exists: 'conflict', forbidden: 'conflict' };
 
 export function defineSetup(command: Command, terminal: Terminal): void {
@@ -77,16 +75,13 @@ async function makeUser(server: ServerContext, options: Options, password: strin
   }
 }
 
-/** On a store with users: what the token's owner may do. The agent's token speaks for the new user alone, as one they issue themself. */
-async function addFurtherUser(server: Context, given: CreateUser, token: string | undefined): Promise<MadeUser> {
+/** On a store with users: what the token's owner may do. */
+async function addFurtherUser(server: Context, given: CreateUser & { password: string }, token: string | undefined): Promise<MadeUser> {
   const advice = 'Set DAYBOOK_TOKEN to the API token of somebody who may add users.';
   if (token === undefined) throw new CliError('conflict', `This Daybook is set up already. ${advice}`);
   const caller = await authenticateUser(server, { kind: 'api_token', token }, server.clock());
   if (!caller) throw new CliError('conflict', `This Daybook is set up already, and the token given is not valid here. ${advice}`);
-  const { user } = await createUser({ ...server, caller }, given);
-  const apiToken = await issueApiToken(server, user.id, { name: TOKEN_NAME, expires_at: null });
-  const serviceToken = await issueServiceToken(server, user.id, { name: TOKEN_NAME, user_ids: [user.id], sources: null });
-  return { user_id: user.id, api_token: apiToken.token, service_token: serviceToken.token };
+  return setUpUser({ ...server, caller }, given);
 }
 
 function ask(terminal: Terminal, email: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from '#db/connect.ts';
 import { openStore } from '#db/open-store.ts';
@@ -64,6 +65,18 @@ describe('daybook setup', () => {
     const asBob = { ...env, DAYBOOK_TOKEN: second.api_token };
     expect(await setUp(asBob, '--email', 'eve@example.com')).toMatchObject({ code: 5, stdout: '' });
     expect(await setUp(asAda, '--email', 'bob@example.com')).toMatchObject({ code: 5, stderr: expect.stringContaining('another user') });
+  });
+
+  test('adds a further user with both tokens or not at all', async () => {
+    const env = await emptyPlace();
+    const { api_token } = JSON.parse((await setUp(env, '--email', 'ada@example.com')).stdout);
+    const asAda = { ...env, DAYBOOK_TOKEN: api_token };
+    const full = "create trigger full before insert on service_tokens begin select raise(abort, 'disk full'); end";
+    await withStore(env, (db) => sql.raw(full).execute(db));
+    expect(await setUp(asAda, '--email', 'bob@example.com')).toMatchObject({ code: 1, stdout: '' });
+    expect(await usersOf(env)).toHaveLength(1);
+    await withStore(env, (db) => sql`drop trigger full`.execute(db));
+    expect(await setUp(asAda, '--email', 'bob@example.com')).toMatchObject({ code: 0 });
   });
 
   test('asks nobody for a password where nobody can be asked', async () => {

@@ -5,6 +5,7 @@ import { invalidField } from '#domain/app-error.ts';
 import { normalizeEmail } from '#domain/email.ts';
 import type { Invitation } from '#domain/one-time-link.ts';
 import type { Profile } from '#domain/profile.ts';
+import type { User } from '#domain/user.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { issueLink } from '#operations/identity/issue-link.ts';
 import { hashPassword } from '#operations/identity/passwords.ts';
@@ -23,29 +24,41 @@ export type CreateUser = {
   password?: string | undefined;
 };
 
+export type CheckedUser = Omit<CreateUser, 'password'> & { password_hash: string | null };
+
 /**
  * Makes a user: with a password, who can sign in at once, or without one, who is invited by a one-time link.
  * Throws `invalid_input`, `forbidden`, `unknown_reference` and `already_exists`.
  */
 export async function createUser(ctx: Context, given: CreateUser): Promise<{ user: Profile; invitation: Invitation | null }> {
-  const caller = authorizeUser(ctx, 'createUser');
-  requireReach(caller, given.access_level);
-  const email = requireEmail(given.email);
-  if (given.password !== undefined) requireGoodPassword(given.password, email);
-  requireTimeZone(given.time_zone);
-  const password_hash = given.password === undefined ? null : await hashPassword(given.password);
+  const checked = await checkNewUser(ctx, given);
   return inTransaction(ctx, async (ctx) => {
-    await lockUserAdministration(ctx);
-    await requireFreeEmail(ctx, email, null);
-    const manager_id = await requireGivenManager(ctx, given);
-    const { name, access_level, time_zone } = given;
-    const user = await addUser(ctx, { email, name, access_level, manager_id, time_zone, password_hash });
-    const invitation = password_hash === null ? await issueLink(ctx, 'invitation', user.id) : null;
+    const user = await storeNewUser(ctx, checked);
+    const invitation = checked.password_hash === null ? await issueLink(ctx, 'invitation', user.id) : null;
     return { user: await profileOf(ctx, user), invitation };
   });
 }
 
-async function requireGivenManager(ctx: Context, { manager_id, manager_email }: CreateUser): Promise<string | null> {
+/** What takes no transaction: whether the caller may, the fields by themselves, and the slow hash of the password. */
+export async function checkNewUser(ctx: Context, { password, ...given }: CreateUser): Promise<CheckedUser> {
+  const caller = authorizeUser(ctx, 'createUser');
+  requireReach(caller, given.access_level);
+  const email = requireEmail(given.email);
+  if (password !== undefined) requireGoodPassword(password, email);
+  requireTimeZone(given.time_zone);
+  return { ...given, email, password_hash: password === undefined ? null : await hashPassword(password) };
+}
+
+/** What must hold together with the write. Throws `unknown_reference` and `already_exists`. */
+export async function storeNewUser(ctx: Context, checked: CheckedUser): Promise<User> {
+  await lockUserAdministration(ctx);
+  await requireFreeEmail(ctx, checked.email, null);
+  const manager_id = await requireGivenManager(ctx, checked);
+  const { email, name, access_level, time_zone, password_hash } = checked;
+  return addUser(ctx, { email, name, access_level, manager_id, time_zone, password_hash });
+}
+
+async function requireGivenManager(ctx: Context, { manager_id, manager_email }: CheckedUser): Promise<string | null> {
   if (manager_email === undefined) {
     if (manager_id) await requireManager(ctx, null, manager_id);
     return manager_id ?? null;
