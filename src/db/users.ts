@@ -48,13 +48,6 @@ export async function hasUsers({ db }: Store): Promise<boolean> {
   return (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Those of `ids` that are active users. */
-export async function activeUserIds({ db }: Store, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db.selectFrom('users').select('id').where('id', 'in', ids).where('deactivated_at', 'is', null).execute();
-  return new Set(rows.map((row) => row.id));
-}
-
 /** Active executives apart from one user. Stays true for the holder of the lock on user administration. */
 export async function hasOtherActiveExecutive({ db }: Store, userId: string): Promise<boolean> {
   const other = await db

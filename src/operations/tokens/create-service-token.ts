@@ -1,9 +1,9 @@
-import { activeUserIds } from '#db/users.ts';
 import { AppError, invalidField } from '#domain/app-error.ts';
 import { allows } from '#domain/permissions.ts';
 import { isBoundToExactly, type ServiceToken } from '#domain/service-token.ts';
-import { authorizeUser, type Context } from '#operations/context.ts';
+import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { issueServiceToken, type NewServiceToken } from './issue-service-token.ts';
+import { lockIssuer } from './lock-issuer.ts';
 
 /**
  * Issues a service token: whoever keeps time, one that speaks for exactly themself; any other takes `tokens: update`.
@@ -16,8 +16,10 @@ export async function createServiceToken(ctx: Context, given: NewServiceToken): 
   if (!isForSelf && !allows(caller.permissions, 'tokens/update')) {
     throw new AppError('forbidden', 'Your access level allows a service token that is bound to yourself only.');
   }
-  const known = await activeUserIds(ctx, user_ids ?? []);
-  const unknown = (given.user_ids ?? []).findIndex((id) => !known.has(id));
-  if (unknown >= 0) throw invalidField(`user_ids.${unknown}`, 'no such active user', 'unknown_reference');
-  return issueServiceToken(ctx, caller.user_id, { ...given, user_ids });
+  return inTransaction(ctx, async (ctx) => {
+    const active = await lockIssuer(ctx, caller.user_id, user_ids ?? []);
+    const unknown = (given.user_ids ?? []).findIndex((id) => !active.has(id));
+    if (unknown >= 0) throw invalidField(`user_ids.${unknown}`, 'no such active user', 'unknown_reference');
+    return issueServiceToken(ctx, caller.user_id, { ...given, user_ids });
+  });
 }
