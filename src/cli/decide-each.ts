@@ -4,15 +4,19 @@ import { CliError } from './cli-error.ts';
 /** One thing that was named and could not be done: the server's code and words. */
 export type Refusal = { id: string; error: string; detail: string; cause: CliError };
 
-/** Does the same with each id, one after the other, and goes past refusals. Anything but a `CliError` is thrown. */
-export async function decideEach<Done>(ids: readonly string[], decide: (id: string) => Promise<Done>) {
+/** Does the same with each id, or what has one, one after the other, and goes past refusals. Anything but a `CliError` is thrown. */
+export async function decideEach<Named extends string | { id: string }, Done>(
+  all: readonly Named[],
+  decide: (named: Named) => Promise<Done>,
+) {
   const done: Done[] = [];
   const refused: Refusal[] = [];
-  for (const id of ids) {
+  for (const named of all) {
     try {
-      done.push(await decide(id));
+      done.push(await decide(named));
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
+      const id = typeof named === 'string' ? named : named.id;
       refused.push({ id, error: error.problem?.error ?? error.exit, detail: error.message, cause: error });
     }
   }

@@ -5,7 +5,8 @@ import { bookingStatusText } from './booking-status.ts';
 import { addDateRange, addExamples } from './command-options.ts';
 import { decideEach, refusalJson, throwIfRefused } from './decide-each.ts';
 import { type BulkOptions, decideAllPending, requireIdsOrAll } from './decide-pending.ts';
-import { draftPath, resolveDraftIds } from './draft-rows.ts';
+import { decideSeen } from './decide-seen.ts';
+import { resolveDrafts, seenDraft } from './draft-rows.ts';
 
 type Decision = { time_entry_id: string; status: string };
 
@@ -20,11 +21,12 @@ async function acceptDrafts(command: Command, terminal: Terminal, given: string[
   requireIdsOrAll(given, options);
   const client = await connectAsUser(command, terminal);
   if (options.all) return decideAllPending(client, terminal, options, { verb: 'accept', done: 'accepted' });
-  const ids = await resolveDraftIds(client, given, 'pending');
-  const { done, refused } = await decideEach(ids, async (id) => {
-    const decision = await client.call<Decision>('POST', `${draftPath(id)}/accept`);
-    if (!options.json) printLine(terminal, `${id} accepted: time entry ${decision.time_entry_id} (${bookingStatusText(decision.status)})`);
-    return { draft_id: id, ...decision };
+  const drafts = await resolveDrafts(client, given, 'pending');
+  const { done, refused } = await decideEach(drafts, async (draft) => {
+    const decision = await decideSeen<Decision>(client, seenDraft(draft), 'accept');
+    if (!options.json)
+      printLine(terminal, `${draft.id} accepted: time entry ${decision.time_entry_id} (${bookingStatusText(decision.status)})`);
+    return { draft_id: draft.id, ...decision };
   });
   if (options.json) printJson(terminal, { accepted: done.length, time_entries: done, refused: refused.map(refusalJson) });
   throwIfRefused(done.length, refused);

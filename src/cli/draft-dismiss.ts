@@ -4,7 +4,8 @@ import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
 import { addDateRange, addExamples } from './command-options.ts';
 import { decideEach, refusalJson, throwIfRefused } from './decide-each.ts';
 import { type BulkOptions, decideAllPending, requireIdsOrAll } from './decide-pending.ts';
-import { draftPath, resolveDraftIds } from './draft-rows.ts';
+import { decideSeen } from './decide-seen.ts';
+import { resolveDrafts, seenDraft } from './draft-rows.ts';
 
 export function defineDraftDismiss(command: Command, terminal: Terminal): void {
   command.argument('[ids...]', 'drafts’ ids or their beginnings').option('--all', 'every pending draft, or those of the days given');
@@ -17,11 +18,11 @@ async function dismissDrafts(command: Command, terminal: Terminal, given: string
   requireIdsOrAll(given, options);
   const client = await connectAsUser(command, terminal);
   if (options.all) return decideAllPending(client, terminal, options, { verb: 'dismiss', done: 'dismissed' });
-  const ids = await resolveDraftIds(client, given, 'pending');
-  const { done, refused } = await decideEach(ids, async (id) => {
-    await client.call('POST', `${draftPath(id)}/dismiss`);
-    if (!options.json) printLine(terminal, `${id} dismissed`);
-    return id;
+  const drafts = await resolveDrafts(client, given, 'pending');
+  const { done, refused } = await decideEach(drafts, async (draft) => {
+    await decideSeen(client, seenDraft(draft), 'dismiss');
+    if (!options.json) printLine(terminal, `${draft.id} dismissed`);
+    return draft.id;
   });
   if (options.json) printJson(terminal, { dismissed: done.length, draft_ids: done, refused: refused.map(refusalJson) });
   throwIfRefused(done.length, refused);

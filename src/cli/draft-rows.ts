@@ -2,6 +2,7 @@ import type { ApiClient } from '#cli/client/api-client.ts';
 import { confidenceText, hoursText } from '#cli/terminal/figures.ts';
 import type { Column } from '#cli/terminal/table.ts';
 import type { NamedDraft } from '#domain/draft.ts';
+import type { Seen } from './decide-seen.ts';
 import { findById, shortenIds } from './short-id.ts';
 
 export const DRAFTS_PATH = '/api/auto-tracking/drafts';
@@ -24,16 +25,24 @@ export function draftPath(id: string): string {
   return `${DRAFTS_PATH}/${encodeURIComponent(id)}`;
 }
 
+/** A draft that a command line names, as far as it is known. */
+export type FoundDraft = { id: string; version: number | undefined };
+
 /**
- * Whole ids for ids or their beginnings, among the drafts of a status first and then among all. What matches none is returned as it is: the
+ * The drafts that ids or their beginnings name, among those of a status first and then among all. What matches none is returned as it is: the
  * server then says what became of it. Throws a usage error where a beginning fits several.
  */
-export async function resolveDraftIds(client: ApiClient, given: readonly string[], status: 'pending' | 'all'): Promise<string[]> {
+export async function resolveDrafts(client: ApiClient, given: readonly string[], status: 'pending' | 'all'): Promise<FoundDraft[]> {
   const drafts = await listDrafts(client, { status });
-  const found = given.map((text) => findById(text, drafts, 'draft')?.id);
+  const found = given.map((text) => findById(text, drafts, 'draft'));
   const isComplete = status === 'all' || !found.includes(undefined);
   const others = isComplete ? [] : await listDrafts(client, { status: 'all' });
-  return [...new Set(given.map((text, at) => found[at] ?? findById(text, others, 'draft')?.id ?? text))];
+  const all = given.map((text, at) => found[at] ?? findById(text, others, 'draft') ?? { id: text, version: undefined });
+  return [...new Map(all.map(({ id, version }) => [id, { id, version }])).values()];
+}
+
+export function seenDraft({ id, version }: FoundDraft): Seen {
+  return { path: draftPath(id), version, shownBy: `draft show ${id}` };
 }
 
 export function draftColumns(drafts: readonly DraftRow[], options: { status: boolean }): Column<DraftRow>[] {

@@ -4,7 +4,7 @@ import { confidenceText, flagText, hoursText } from '#cli/terminal/figures.ts';
 import { printFields, printTable } from '#cli/terminal/table.ts';
 import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
 import { addExamples } from './command-options.ts';
-import { type DraftRow, draftPath, resolveDraftIds } from './draft-rows.ts';
+import { type DraftRow, draftPath, resolveDrafts } from './draft-rows.ts';
 import { SIGNAL_COLUMNS, type SignalRow } from './signal-rows.ts';
 
 export function defineDraftShow(command: Command, terminal: Terminal): void {
@@ -14,7 +14,7 @@ export function defineDraftShow(command: Command, terminal: Terminal): void {
 
 async function showDraft(command: Command, terminal: Terminal, given: string): Promise<void> {
   const client = await connectAsUser(command, terminal);
-  const [id = given] = await resolveDraftIds(client, [given], 'all');
+  const [{ id } = { id: given }] = await resolveDrafts(client, [given], 'all');
   const answer = await client.call<{ draft: DraftRow; signals: SignalRow[] }>('GET', draftPath(id));
   if (command.optsWithGlobals<{ json?: boolean }>().json) return printJson(terminal, answer);
   printFields(terminal, fieldsOf(answer.draft));

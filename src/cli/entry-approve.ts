@@ -3,8 +3,9 @@ import { connectAsUser } from '#cli/client/connection.ts';
 import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
 import { addExamples, billableHoursArgument } from './command-options.ts';
 import { decideEach, refusalJson, throwIfRefused } from './decide-each.ts';
+import { decideSeen } from './decide-seen.ts';
 import { entryLine } from './entry-answer.ts';
-import { entryPath, resolveEntryIds, type TimeEntryRow } from './entry-rows.ts';
+import { resolveEntryIds, seeEntry, type TimeEntryRow } from './entry-rows.ts';
 
 type Options = { billable?: boolean; billableHours?: number; json?: boolean };
 
@@ -27,7 +28,7 @@ async function approveEntries(command: Command, terminal: Terminal, given: strin
     ...(billableHours === undefined ? {} : { billable_hours: billableHours }),
   };
   const { done, refused } = await decideEach(ids, async (id) => {
-    const { time_entry } = await client.call<{ time_entry: TimeEntryRow }>('POST', `${entryPath(id)}/approve`, { body });
+    const { time_entry } = await decideSeen<{ time_entry: TimeEntryRow }>(client, await seeEntry(client, id), 'approve', body);
     if (!json) printLine(terminal, entryLine(time_entry, 'approved'));
     return time_entry;
   });

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { connectAsUser } from '#cli/client/connection.ts';
 import type { Terminal } from '#cli/terminal/terminal.ts';
 import { addExamples } from './command-options.ts';
+import { decideSeen } from './decide-seen.ts';
 import { printEntry } from './entry-answer.ts';
-import { entryPath, resolveEntryIds, type TimeEntryRow } from './entry-rows.ts';
+import { resolveEntryIds, seeEntry, type TimeEntryRow } from './entry-rows.ts';
 
 export function defineEntryReject(command: Command, terminal: Terminal): void {
   command
@@ -18,6 +19,6 @@ async function rejectEntry(command: Command, terminal: Terminal, given: string):
   const client = await connectAsUser(command, terminal);
   const [id = given] = await resolveEntryIds(client, [given], { status: 'draft' });
   const body = { reason: options.reason };
-  const answer = await client.call<{ time_entry: TimeEntryRow }>('POST', `${entryPath(id)}/reject`, { body });
+  const answer = await decideSeen<{ time_entry: TimeEntryRow }>(client, await seeEntry(client, id), 'reject', body);
   printEntry(terminal, answer, options, 'rejected');
 }

@@ -4,6 +4,7 @@ import { flagText, hoursText, momentText } from '#cli/terminal/figures.ts';
 import type { Column } from '#cli/terminal/table.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import { bookingStatusText } from './booking-status.ts';
+import type { Seen } from './decide-seen.ts';
 import { findById, shortenIds } from './short-id.ts';
 
 export const ENTRIES_PATH = '/api/time-entries';
@@ -43,6 +44,12 @@ export async function resolveEntryIds(client: ApiClient, given: readonly string[
   if (given.every(isWholeId)) return [...given];
   const { rows } = await listEntries(client, query, MOST_LOOKED_THROUGH);
   return [...new Set(given.map((text) => findById(text, rows, 'time entry')?.id ?? text))];
+}
+
+/** Reads an entry to decide on it. */
+export async function seeEntry(client: ApiClient, id: string): Promise<Seen> {
+  const { time_entry } = await client.call<{ time_entry: TimeEntryRow }>('GET', entryPath(id));
+  return { path: entryPath(id), version: time_entry.version, shownBy: `entry show ${id}` };
 }
 
 export function entryColumns(entries: readonly TimeEntryRow[]): Column<TimeEntryRow>[] {

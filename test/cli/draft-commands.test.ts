@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addServiceToken, addUser, type TestUser } from '#test/app.ts';
+import { addServiceToken, addUser, type TestApp, type TestUser } from '#test/app.ts';
 import { describeOn, SQLITE, type TestStore } from '#test/databases.ts';
-import { type Environment, environmentFor, runDaybook, startServer } from './run-daybook.ts';
+import { changeBeforePosts, type Environment, environmentFor, runDaybook, startServer } from './run-daybook.ts';
 
 describeOn(SQLITE, 'daybook draft', (store) => {
   describe('list', () => {
@@ -132,6 +132,21 @@ describeOn(SQLITE, 'daybook draft', (store) => {
     });
   });
 
+  it.each([['accept'], ['edit', '--hours', '2'], ['dismiss']])(
+    '%s leaves alone what changed since it was read',
+    async (verb, ...options) => {
+      const id = `seen-${verb}`;
+      const { env, server } = await serveDrafts(store, [{ id, hours: 1 }]);
+      changeBeforePosts(server, store, 'drafts', id);
+      const run = await runDaybook(['draft', String(verb), 'seen', ...options], env);
+      expect(run).toMatchObject({ code: 5, stdout: '' });
+      expect(run.stderr).toBe(
+        `daybook: This draft has changed since you saw it. Nothing was done: see daybook draft show ${id}, then decide again. (version_changed)\n`,
+      );
+      expect(await pendingIds(env)).toEqual([id]);
+    },
+  );
+
   it('dismisses all of some days', async () => {
     const { env } = await serveDrafts(store, [{ id: 'alpha-1', hours: 1 }]);
     expect(await runDaybook(['draft', 'dismiss', '--all'], env)).toMatchObject({ code: 0, stdout: '1 draft dismissed, 1:00 h\n' });
@@ -142,14 +157,15 @@ describeOn(SQLITE, 'daybook draft', (store) => {
 type Sent = { id: string; hours: number; date?: string; description?: string; match_confidence?: number; budget_id?: string };
 
 /** A server, a user of it who has these drafts, and the environment that makes the command line that user. */
-async function serveDrafts(store: TestStore, sent: Sent[]): Promise<{ env: Environment; user: TestUser }> {
-  const { app, url } = await startServer(store);
+async function serveDrafts(store: TestStore, sent: Sent[]): Promise<{ env: Environment; user: TestUser; server: TestApp }> {
+  const server = await startServer(store);
+  const { app, url } = server;
   const user = await addUser(store);
   const { headers } = await addServiceToken(store, { created_by: user.user_id });
   const drafts = sent.map((draft) => ({ date: '2026-03-10', billable: 0, ...draft, user_id: user.user_id, signal_ids: '[]' }));
   const answer = await app.inject({ method: 'POST', url: '/api/auto-tracking/ingest', headers, payload: { drafts } });
   expect(answer.json()).toEqual({ signals_ingested: 0, drafts_created: sent.length });
-  return { user, env: await environmentFor(url, { DAYBOOK_TOKEN: user.api_token }) };
+  return { user, server, env: await environmentFor(url, { DAYBOOK_TOKEN: user.api_token }) };
 }
 
 async function pendingIds(env: Environment): Promise<string[]> {

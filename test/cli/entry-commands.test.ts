@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addBudget, addLineItem, addTask, addUser } from '#test/app.ts';
+import { addBudget, addLineItem, addTask, addUser, type TestApp } from '#test/app.ts';
 import { describeOn, SQLITE, type TestStore } from '#test/databases.ts';
-import { type Environment, environmentFor, runDaybook, startServer } from './run-daybook.ts';
+import { changeBeforePosts, type Environment, environmentFor, runDaybook, startServer } from './run-daybook.ts';
 
 type Entry = { id: string; hours: number; status: string; budget_id: string | null; description: string | null; billable_hours: number };
 
@@ -96,6 +96,20 @@ describeOn(SQLITE, 'daybook entry', (store) => {
     });
   });
 
+  it.each([['approve'], ['reject', '--reason', 'Wrong budget']])(
+    '%s leaves alone what changed since it was read',
+    async (verb, ...options) => {
+      const { employee, manager, server } = await serve(store);
+      const { id } = await addEntry(employee, { hours: '2' });
+      changeBeforePosts(server, store, 'time_entries', id);
+      const run = await runDaybook(['entry', String(verb), id, ...options], manager);
+      expect(run).toMatchObject({ code: 5, stdout: '' });
+      expect(run.stderr).toContain(`has changed since you saw it. Nothing was done: see daybook entry show ${id}, then decide again.`);
+      const { time_entry } = JSON.parse((await runDaybook(['entry', 'show', id, '--json'], manager)).stdout) as { time_entry: Entry };
+      expect(time_entry.status).toBe('draft');
+    },
+  );
+
   it('delete removes, and the history stays', async () => {
     const { employee } = await serve(store);
     const entry = await addEntry(employee, { hours: '2' });
@@ -109,12 +123,12 @@ describeOn(SQLITE, 'daybook entry', (store) => {
 });
 
 /** A server with a manager and an employee who reports to them. */
-async function serve(store: TestStore): Promise<{ manager: Environment; employee: Environment }> {
-  const { url } = await startServer(store);
+async function serve(store: TestStore): Promise<{ manager: Environment; employee: Environment; server: TestApp }> {
+  const { url, ...server } = await startServer(store);
   const manager = await addUser(store, { access_level: 'manager' });
   const employee = await addUser(store, { manager_id: manager.user_id });
   const environmentOf = ({ api_token }: { api_token: string }) => environmentFor(url, { DAYBOOK_TOKEN: api_token });
-  return { manager: await environmentOf(manager), employee: await environmentOf(employee) };
+  return { server, manager: await environmentOf(manager), employee: await environmentOf(employee) };
 }
 
 async function addEntry(env: Environment, given: { hours: string; description?: string }): Promise<Entry> {

@@ -7,6 +7,7 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { runCli } from '#cli/program.ts';
+import { openSqlite } from '#db/connect.ts';
 import { openTestApp, type TestApp } from '#test/app.ts';
 import type { TestStore } from '#test/databases.ts';
 
@@ -48,6 +49,15 @@ export async function startServer(store: TestStore): Promise<TestApp & { url: st
     await opened.app.close();
   });
   return { ...opened, url };
+}
+
+/** Has somebody else change a row the moment before the server works on a POST, until the test's end. */
+export function changeBeforePosts({ app }: Pick<TestApp, 'app'>, store: TestStore, table: 'drafts' | 'time_entries', id: string): void {
+  const database = openSqlite((store.address as { sqliteFile: string }).sqliteFile);
+  onTestFinished(() => database.close());
+  app.server.prependListener('request', ({ method }) => {
+    if (method === 'POST') database.prepare(`update ${table} set version = version + 1 where id = ?`).run(id);
+  });
 }
 
 /** An address of this machine where nobody listens. */
