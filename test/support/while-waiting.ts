@@ -1,12 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Db } from '#db/engine.ts';
-import type { Context } from '#operations/context.ts';
+import type { Store } from '#db/engine.ts';
 import type { TestStore } from './databases.ts';
 
 /** Until calls that nothing holds back would be done. */
 const LONG_ENOUGH_MS = 300;
-
-type Outcome<T> = { answer: T; endedBeforeOthers: boolean };
 
 /**
  * Makes `calls` while a transaction, in which `change` has been made, is still open, and ends it once they have come as far as they
@@ -14,15 +11,14 @@ type Outcome<T> = { answer: T; endedBeforeOthers: boolean };
  */
 export async function callWhileChanging<T>(
   store: TestStore,
-  change: (store: Pick<Context, 'db' | 'engine'>) => Promise<unknown>,
+  change: (store: Store) => Promise<unknown>,
   calls: () => Promise<T>,
-): Promise<Outcome<T>> {
-  let endedBeforeOthers = false;
-  const { answering } = await store.db.transaction().execute(async (db: Db) => {
+): Promise<{ answer: T; endedBeforeOthers: boolean }> {
+  const { answering, endedBeforeOthers } = await store.db.transaction().execute(async (db) => {
     await change({ db, engine: store.engine });
     const answering = calls();
-    await Promise.race([answering.then(() => (endedBeforeOthers = true)), setTimeout(LONG_ENOUGH_MS)]);
-    return { answering };
+    const endedBeforeOthers = await Promise.race([answering.then(() => true), setTimeout(LONG_ENOUGH_MS, false)]);
+    return { answering, endedBeforeOthers };
   });
   return { answer: await answering, endedBeforeOthers };
 }
