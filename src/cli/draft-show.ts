@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import type { ApiClient } from '#cli/client/api-client.ts';
 import { connectAsUser } from '#cli/client/connection.ts';
 import { confidenceText, flagText, hoursText } from '#cli/terminal/figures.ts';
 import { printFields, printTable } from '#cli/terminal/table.ts';
 import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
+import { CliError } from './cli-error.ts';
 import { addExamples } from './command-options.ts';
 import { type DraftRow, draftPath, resolveDrafts } from './draft-rows.ts';
 import { SIGNAL_COLUMNS, type SignalRow } from './signal-rows.ts';
@@ -17,13 +19,25 @@ async function showDraft(command: Command, terminal: Terminal, given: string): P
   const [{ id } = { id: given }] = await resolveDrafts(client, [given], 'all');
   const answer = await client.call<{ draft: DraftRow; signals: SignalRow[] }>('GET', draftPath(id));
   if (command.optsWithGlobals<{ json?: boolean }>().json) return printJson(terminal, answer);
-  printFields(terminal, fieldsOf(answer.draft));
+  const lineItem = await lineItemName(client, answer.draft);
+  printFields(terminal, fieldsOf(answer.draft, lineItem));
   if (answer.signals.length === 0) return;
   printLine(terminal, '');
   printTable(terminal, SIGNAL_COLUMNS, answer.signals);
 }
 
-function fieldsOf(draft: DraftRow): [string, string | null][] {
+/** Its id where there is no such line item, or the caller may not see any. */
+async function lineItemName(client: ApiClient, { line_item_id: id }: DraftRow): Promise<string | null> {
+  if (id === null) return null;
+  try {
+    return (await client.call<{ line_item: { name: string } }>('GET', `/api/line-items/${encodeURIComponent(id)}`)).line_item.name;
+  } catch (error) {
+    if (error instanceof CliError && (error.exit === 'not_found' || error.exit === 'not_allowed')) return id;
+    throw error;
+  }
+}
+
+function fieldsOf(draft: DraftRow, lineItem: string | null): [string, string | null][] {
   const decided = draft.dismissed_by ? `${draft.status} by ${draft.dismissed_by === 'rule' ? 'a rule' : 'you'}` : draft.status;
   return [
     ['id', draft.id],
@@ -32,7 +46,7 @@ function fieldsOf(draft: DraftRow): [string, string | null][] {
     ['status', decided],
     ['description', draft.description],
     ['budget', draft.budget_name ?? draft.budget_id],
-    ['line item', draft.line_item_id],
+    ['line item', lineItem],
     ['task', draft.task_title ?? draft.task_id],
     ['billable', flagText(draft.billable)],
     ['confidence', `${confidenceText(draft.match_confidence)} (${draft.categorization_source})`],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addServiceToken, addUser, type TestApp, type TestUser } from '#test/app.ts';
+import { addBudget, addLineItem, addServiceToken, addUser, type TestApp, type TestUser } from '#test/app.ts';
 import { describeOn, SQLITE, type TestStore } from '#test/databases.ts';
 import { changeBeforePosts, type Environment, environmentFor, runDaybook, startServer } from './run-daybook.ts';
 
@@ -48,6 +48,28 @@ describeOn(SQLITE, 'daybook draft', (store) => {
     const run = await runDaybook(['draft', 'show', 'meet'], env);
     expect(run.stdout).toMatch(/^status +dismissed by you$/m);
     expect(run.stdout).toMatch(/^description +Review$/m);
+  });
+
+  it('shows a line item by its name, to programs by its id, and one that is unknown by its id', async () => {
+    const budget_id = await addBudget(store);
+    const line_item_id = await addLineItem(store, { budget_id, name: 'Design system' });
+    const { env, user } = await serveDrafts(store, [
+      { id: 'alpha-1', hours: 1 },
+      { id: 'beta-1', hours: 1 },
+    ]);
+    for (const [id, lineItem] of [
+      ['alpha-1', line_item_id],
+      ['beta-1', 'no-such-item'],
+    ] as const)
+      await store.db
+        .updateTable('drafts')
+        .set({ line_item_id: lineItem })
+        .where('user_id', '=', user.user_id)
+        .where('id', '=', id)
+        .execute();
+    expect((await runDaybook(['draft', 'show', 'alpha'], env)).stdout).toMatch(/^line item +Design system$/m);
+    expect(JSON.parse((await runDaybook(['draft', 'show', 'alpha', '--json'], env)).stdout).draft).toMatchObject({ line_item_id });
+    expect((await runDaybook(['draft', 'show', 'beta'], env)).stdout).toMatch(/^line item +no-such-item$/m);
   });
 
   describe('accept', () => {
@@ -154,7 +176,15 @@ describeOn(SQLITE, 'daybook draft', (store) => {
   });
 });
 
-type Sent = { id: string; hours: number; date?: string; description?: string; match_confidence?: number; budget_id?: string };
+type Sent = {
+  id: string;
+  hours: number;
+  date?: string;
+  description?: string;
+  match_confidence?: number;
+  budget_id?: string;
+  line_item_id?: string;
+};
 
 /** A server, a user of it who has these drafts, and the environment that makes the command line that user. */
 async function serveDrafts(store: TestStore, sent: Sent[]): Promise<{ env: Environment; user: TestUser; server: TestApp }> {
