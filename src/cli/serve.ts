@@ -30,7 +30,7 @@ async function serve(config: Config, terminal: Terminal, isDemo: boolean): Promi
     const address = config.publicUrl ?? listening;
     const stopped = untilStopped();
     printLine(terminal, `Daybook is running at ${address}`);
-    if (isDemo) await offerSample(daybook.server, terminal);
+    if (isDemo) await offerSample(daybook.server, config, terminal);
     else await offerSetUp(daybook.server, address, terminal);
     printLine(terminal, 'Ctrl-C stops it.');
     await stopped;
@@ -46,9 +46,9 @@ async function refuseWhenFilled(server: ServerContext): Promise<void> {
   });
 }
 
-async function offerSample(server: ServerContext, terminal: Terminal): Promise<void> {
+async function offerSample(server: ServerContext, config: Config, terminal: Terminal): Promise<void> {
   note(terminal, 'Making the sample week …');
-  const people = await fillDemo(server);
+  const people = await fillDemo(server).catch((error: unknown) => explainUnfinished(error, server, config));
   printLine(terminal, 'It holds a sample week of six people. Their passwords, shown only here:');
   printTable(
     terminal,
@@ -59,6 +59,21 @@ async function offerSample(server: ServerContext, terminal: Terminal): Promise<v
       { title: 'TIME ZONE', of: ({ time_zone }) => time_zone },
     ],
     people,
+  );
+}
+
+/** Where nothing was made yet, the error itself says enough. */
+async function explainUnfinished(error: unknown, server: ServerContext, { store }: Config): Promise<never> {
+  const isEmpty = await requireEmpty(server).then(
+    () => true,
+    () => false,
+  );
+  if (isEmpty) throw error;
+  const place = 'sqliteFile' in store ? `Remove ${store.sqliteFile}` : 'Empty the database';
+  throw new CliError(
+    'failure',
+    `The sample week could not be finished, and nobody has the passwords of its people. ${place} and start again with --demo.`,
+    { details: [error instanceof Error ? error.message : String(error)] },
   );
 }
 

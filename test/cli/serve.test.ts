@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from '#db/connect.ts';
+import { openStore } from '#db/open-store.ts';
 import { POSTGRESQL } from '#test/databases.ts';
 import { type Environment, makeFolder, runDaybook } from './run-daybook.ts';
 import { type Serving, startServing } from './serving.ts';
@@ -118,6 +119,18 @@ describe('daybook serve', () => {
     expect(lines).toContainEqual(expect.objectContaining({ req: expect.objectContaining({ operation: 'listDrafts' }) }));
     expect(serving.stderr.join()).not.toContain('secret');
   });
+});
+
+test('daybook serve --demo says what to do when it fails half-way', async () => {
+  const folder = await makeFolder();
+  const store = await openStore({ sqliteFile: join(folder, 'daybook.db') }, 'visitor');
+  await sql`create trigger full before insert on signals begin select raise(abort, 'disk full'); end`.execute(store.db);
+  await store.close();
+  const run = await runDaybook(['serve', '--demo'], { PORT: '0', DAYBOOK_DATA_DIR: folder });
+  expect(run.code).toBe(1);
+  expect(run.stderr).toContain('The sample week could not be finished, and nobody has the passwords of its people.');
+  expect(run.stderr).toContain(`Remove ${join(folder, 'daybook.db')} and start again with --demo.`);
+  expect(run.stderr).toContain('disk full');
 });
 
 describe('daybook serve says in one line why it can’t start, and exits with 1:', () => {
