@@ -32,13 +32,6 @@ export function requireMayChange(entry: TimeEntry, actor: EntryActor): void {
   }
 }
 
-/** Throws `version_changed` when `version` is given and is not the entry's: what was seen is what is changed or decided. */
-export function requireSeenVersion(entry: TimeEntry, version: number | undefined): void {
-  if (version !== undefined && version !== entry.version) {
-    throw new AppError('version_changed', 'This time entry has changed since you saw it.');
-  }
-}
-
 /** The status and decision of an entry that waits for approval. */
 const WAITING = {
   status: 'draft',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccessLevel } from '#domain/access-level.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
-import { changeTimeEntry, newReferences, placement, requireMayChange, requireSeenVersion } from '#domain/time-entry-change.ts';
+import { changeTimeEntry, newReferences, placement, requireMayChange } from '#domain/time-entry-change.ts';
 import { TEST_NOW } from '#test/app.ts';
 import { sampleTimeEntry } from '#test/time-entries.ts';
 
@@ -37,12 +37,6 @@ describe('who may change an entry', () => {
   ])('%s may not', (_who, changed, actor, code) => {
     expect(() => requireMayChange(changed, actor)).toThrow(expect.objectContaining({ code }));
   });
-});
-
-test('only the version that was seen is changed, where one is named', () => {
-  expect(() => requireSeenVersion(entry({ version: 3 }), undefined)).not.toThrow();
-  expect(() => requireSeenVersion(entry({ version: 3 }), 3)).not.toThrow();
-  expect(() => requireSeenVersion(entry({ version: 3 }), 2)).toThrow(expect.objectContaining({ code: 'version_changed' }));
 });
 
 describe('changing an entry', () => {

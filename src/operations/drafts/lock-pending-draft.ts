@@ -1,6 +1,7 @@
 import { lockDrafts } from '#db/drafts.ts';
 import { AppError, notFound } from '#domain/app-error.ts';
 import type { Draft } from '#domain/draft.ts';
+import { requireSeenVersion } from '#domain/seen-version.ts';
 import type { Context } from '#operations/context.ts';
 
 /**
@@ -11,6 +12,6 @@ export async function lockPendingDraft(ctx: Context, userId: string, id: string,
   const [draft] = await lockDrafts(ctx, userId, [id]);
   if (!draft) throw notFound('draft');
   if (draft.status !== 'pending') throw new AppError('not_pending', `This draft is ${draft.status}, so it can’t be decided again.`);
-  if (version !== undefined && version !== draft.version) throw new AppError('version_changed', 'This draft has changed since you saw it.');
+  requireSeenVersion('draft', draft, version);
   return draft;
 }

@@ -1,8 +1,9 @@
 import { lockDrafts, saveDrafts } from '#db/drafts.ts';
 import { appendHistory } from '#db/history.ts';
 import { removeTimeEntry } from '#db/time-entries.ts';
+import { requireSeenVersion } from '#domain/seen-version.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
-import { requireMayChange, requireSeenVersion } from '#domain/time-entry-change.ts';
+import { requireMayChange } from '#domain/time-entry-change.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { historyRow } from '#operations/history-row.ts';
 import { lockVisibleEntry } from './lock-visible-entry.ts';
@@ -13,7 +14,7 @@ export async function deleteTimeEntry(ctx: Context, id: string, version?: number
   await inTransaction(ctx, async (ctx) => {
     const entry = await lockVisibleEntry(ctx, caller, id);
     requireMayChange(entry, caller);
-    requireSeenVersion(entry, version);
+    requireSeenVersion('time entry', entry, version);
     await removeTimeEntry(ctx, entry);
     await appendHistory(ctx, [historyRow(ctx, 'deleted', 'time_entry', entry, null)]);
     if (entry.draft_id !== null) await releaseDraft(ctx, entry.user_id, entry.draft_id, id);

@@ -1,4 +1,4 @@
-import { requireSeenVersion } from '#domain/time-entry-change.ts';
+import { requireSeenVersion } from '#domain/seen-version.ts';
 import { rejectTimeEntry as reject, requireMayDecide } from '#domain/time-entry-decision.ts';
 import type { NamedTimeEntry, SeenBy } from '#domain/time-entry-view.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
@@ -11,7 +11,7 @@ export async function rejectTimeEntry(ctx: Context, id: string, reason: string, 
   return inTransaction(ctx, async (ctx) => {
     const before = await lockVisibleEntry(ctx, caller, id);
     requireMayDecide(before, caller);
-    requireSeenVersion(before, version);
+    requireSeenVersion('time entry', before, version);
     return saveTimeEntry(ctx, caller, 'rejected', before, reject(before, reason, caller.user_id, ctx.clock()));
   });
 }

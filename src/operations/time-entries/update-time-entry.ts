@@ -1,4 +1,5 @@
-import { changeTimeEntry, newReferences, requireMayChange, requireSeenVersion, type TimeEntryChanges } from '#domain/time-entry-change.ts';
+import { requireSeenVersion } from '#domain/seen-version.ts';
+import { changeTimeEntry, newReferences, requireMayChange, type TimeEntryChanges } from '#domain/time-entry-change.ts';
 import type { NamedTimeEntry, SeenBy } from '#domain/time-entry-view.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { requireReferences } from '#operations/references.ts';
@@ -17,7 +18,7 @@ export async function updateTimeEntry(
   return inTransaction(ctx, async (ctx) => {
     const before = await lockVisibleEntry(ctx, caller, id);
     requireMayChange(before, caller);
-    requireSeenVersion(before, version);
+    requireSeenVersion('time entry', before, version);
     const after = changeTimeEntry(before, changes, caller, ctx.clock());
     if (after === before) return readVisibleEntry(ctx, caller, id);
     await requireReferences(ctx, newReferences(before, after));

@@ -1,6 +1,6 @@
 import type { AccessLevel } from '#domain/access-level.ts';
-import { AppError } from '#domain/app-error.ts';
 import type { Profile } from '#domain/profile.ts';
+import { requireSeenVersion } from '#domain/seen-version.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { lockAdministeredUser, refuseLastExecutive, requireReach } from './administer.ts';
 import { changeUser, definedOnly } from './change-user.ts';
@@ -28,8 +28,7 @@ export async function updateUser(ctx: Context, id: string, given: UpdateUser, ve
   requireTimeZone(given.time_zone);
   return inTransaction(ctx, async (ctx) => {
     const user = await lockAdministeredUser(ctx, caller, id);
-    if (version !== undefined && version !== user.version)
-      throw new AppError('version_changed', 'The user has changed meanwhile. Look again.');
+    requireSeenVersion('user', user, version);
     if (changes.access_level !== undefined && changes.access_level !== 'executive') await refuseLastExecutive(ctx, user);
     if (changes.email !== undefined) await requireFreeEmail(ctx, changes.email, id);
     if (changes.manager_id && changes.manager_id !== user.manager_id) await requireManager(ctx, id, changes.manager_id);
