@@ -1,3 +1,4 @@
+import { givenFields } from './given-fields.ts';
 import type { Instant } from './instant.ts';
 
 type CatalogueRow = { version: number; updated_at: Instant };
@@ -7,6 +8,6 @@ export type Changes<Row, Field extends keyof Row> = { [Key in Field]?: Row[Key] 
 
 /** The row with the changes laid over it and its version raised; the row itself when nothing differs. */
 export function changeRow<Row extends CatalogueRow>(row: Row, changes: Changes<Row, keyof Row>, now: Instant): Row {
-  const given = Object.entries(changes).filter(([key, value]) => value !== undefined && value !== row[key as keyof Row]);
+  const given = Object.entries(givenFields(changes)).filter(([key, value]) => value !== row[key as keyof Row]);
   return given.length === 0 ? row : { ...row, ...Object.fromEntries(given), version: row.version + 1, updated_at: now };
 }

@@ -1,4 +1,6 @@
 import type { Draft } from './draft.ts';
+import { clearForeignLineItem } from './foreign-line-item.ts';
+import { givenFields } from './given-fields.ts';
 
 /** What a user may set when they edit a draft. An absent field keeps the draft's value, null clears it. */
 export type DraftEdit = {
@@ -12,8 +14,5 @@ export type DraftEdit = {
 
 /** The draft with the edit laid over it. Another budget without a line item clears the old line item (docs/contract.md, "Accept, edit, dismiss"). */
 export function mergeDraftEdit(draft: Draft, edit: DraftEdit): Draft {
-  const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
-  const merged: Draft = { ...draft, ...given };
-  const budgetChanged = merged.budget_id !== draft.budget_id;
-  return budgetChanged && edit.line_item_id === undefined ? { ...merged, line_item_id: null } : merged;
+  return { ...draft, ...givenFields(clearForeignLineItem(draft, edit)) };
 }

@@ -1,3 +1,5 @@
+import { givenFields } from './given-fields.ts';
+
 /** One user's choices about auto-tracking, with the seed page's fields. Flags are 0/1. */
 export type Preferences = {
   enabled: number;
@@ -38,6 +40,5 @@ export function sourceIsOn(preferences: Preferences, source: string): boolean {
 export type PreferenceChanges = { [Key in keyof Preferences]?: Preferences[Key] | undefined };
 
 export function mergePreferences(preferences: Preferences, changes: PreferenceChanges): Preferences {
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  return { ...preferences, ...given };
+  return { ...preferences, ...givenFields(changes) };
 }

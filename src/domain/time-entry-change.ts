@@ -1,6 +1,8 @@
 import { type AccessLevel, approvesOwnTime } from './access-level.ts';
 import { AppError, invalidField } from './app-error.ts';
 import type { Day } from './day.ts';
+import { clearForeignLineItem } from './foreign-line-item.ts';
+import { givenFields } from './given-fields.ts';
 import type { Instant } from './instant.ts';
 import type { TimeEntry } from './time-entry.ts';
 
@@ -47,7 +49,7 @@ const WAITING = {
  * billable hours an approver had set: they were about the old ones. Throws `invalid_input` for an impossible start and end.
  */
 export function changeTimeEntry(entry: TimeEntry, changes: TimeEntryChanges, actor: EntryActor, now: Instant): TimeEntry {
-  const changed = withoutForeignLineItem(entry, changes);
+  const changed: TimeEntry = { ...entry, ...givenFields(clearForeignLineItem(entry, changes)) };
   if (isSame(entry, changed)) return entry;
   const isPlacedAnew = changed.started_at !== entry.started_at || changed.ended_at !== entry.ended_at;
   const isBilledAnew = changed.hours !== entry.hours || changed.billable !== entry.billable;
@@ -92,14 +94,6 @@ export function newReferences(before: References, after: References): References
  */
 function keepsDecision(entry: TimeEntry, actor: EntryActor): boolean {
   return entry.status === 'approved' && approvesOwnTime(actor.access_level);
-}
-
-/** Another budget without a line item clears the old line item. */
-function withoutForeignLineItem(entry: TimeEntry, changes: TimeEntryChanges): TimeEntry {
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const changed: TimeEntry = { ...entry, ...given };
-  const budgetChanged = changed.budget_id !== entry.budget_id;
-  return budgetChanged && changes.line_item_id === undefined ? { ...changed, line_item_id: null } : changed;
 }
 
 function isSame(before: TimeEntry, after: TimeEntry): boolean {

@@ -1,5 +1,6 @@
 import type { Task } from '#domain/catalogue.ts';
 import { type Changes, changeRow } from '#domain/catalogue-change.ts';
+import { clearForeignLineItem } from '#domain/foreign-line-item.ts';
 import { authorizeUser, type Context } from '#operations/context.ts';
 import { requireReferences } from '#operations/references.ts';
 import { changeTask } from './change-task.ts';
@@ -14,9 +15,7 @@ export type TaskChanges = Changes<Task, 'title' | 'task_key' | 'budget_id' | 'li
 export async function updateTask(ctx: Context, id: string, changes: TaskChanges, version?: number): Promise<Task> {
   authorizeUser(ctx, 'updateTask');
   return changeTask(ctx, id, version, async (ctx, task) => {
-    const leavesBudget = changes.budget_id !== undefined && changes.budget_id !== task.budget_id;
-    const moves = leavesBudget && changes.line_item_id === undefined ? { ...changes, line_item_id: null } : changes;
-    const changed = changeRow(task, moves, ctx.clock());
+    const changed = changeRow(task, clearForeignLineItem(task, changes), ctx.clock());
     await requireFreeTaskKey(ctx, changed);
     if (changed.budget_id !== task.budget_id || changed.line_item_id !== task.line_item_id) {
       await requireReferences(ctx, { ...changed, task_id: null });

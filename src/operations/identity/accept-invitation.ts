@@ -1,8 +1,9 @@
 import { consumeLink, removeUnusedLinks } from '#db/one-time-links.ts';
 import { removeSessionsOf } from '#db/sessions.ts';
 import { findUser, lockUser } from '#db/users.ts';
+import { givenFields } from '#domain/given-fields.ts';
 import { type Context, inTransaction } from '#operations/context.ts';
-import { changeUser, definedOnly } from '#operations/users/change-user.ts';
+import { changeUser } from '#operations/users/change-user.ts';
 import { requireGoodPassword, requireTimeZone } from '#operations/users/require-user-fields.ts';
 import { openSession, type SignedIn } from './open-session.ts';
 import { hashPassword } from './passwords.ts';
@@ -28,7 +29,7 @@ export async function acceptInvitation(
   return inTransaction(ctx, async (ctx) => {
     const user = await lockUser(ctx, userId);
     if (!user || user.deactivated_at !== null || !(await consumeLink(ctx, link.token_hash, ctx.clock()))) throw linkExpired();
-    const changed = await changeUser(ctx, user, { ...definedOnly(given), password_hash });
+    const changed = await changeUser(ctx, user, { ...givenFields(given), password_hash });
     await removeUnusedLinks(ctx, 'invitation', userId);
     await removeSessionsOf(ctx, userId);
     return openSession(ctx, changed);

@@ -1,8 +1,9 @@
 import { lockUser } from '#db/users.ts';
 import { notFound } from '#domain/app-error.ts';
+import { givenFields } from '#domain/given-fields.ts';
 import type { Profile } from '#domain/profile.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
-import { changeUser, definedOnly } from '#operations/users/change-user.ts';
+import { changeUser } from '#operations/users/change-user.ts';
 import { profileOf } from '#operations/users/profiles.ts';
 import { requireTimeZone } from '#operations/users/require-user-fields.ts';
 
@@ -13,6 +14,6 @@ export async function updateMe(ctx: Context, given: { name?: string | undefined;
   return inTransaction(ctx, async (ctx) => {
     const user = await lockUser(ctx, caller.user_id);
     if (!user) throw notFound('user');
-    return profileOf(ctx, await changeUser(ctx, user, definedOnly(given)));
+    return profileOf(ctx, await changeUser(ctx, user, givenFields(given)));
   });
 }

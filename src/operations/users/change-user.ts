@@ -20,10 +20,3 @@ export async function changeUser(ctx: Context, before: User, { time_zone, ...cha
   }
   return user;
 }
-
-/** What was given, without the keys that were not. */
-export function definedOnly<T extends object>(given: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
-}

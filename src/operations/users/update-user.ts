@@ -1,9 +1,10 @@
 import type { AccessLevel } from '#domain/access-level.ts';
+import { givenFields } from '#domain/given-fields.ts';
 import type { Profile } from '#domain/profile.ts';
 import { requireSeenVersion } from '#domain/seen-version.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { lockAdministeredUser, refuseLastExecutive, requireReach } from './administer.ts';
-import { changeUser, definedOnly } from './change-user.ts';
+import { changeUser } from './change-user.ts';
 import { profileOf } from './profiles.ts';
 import { requireEmail, requireFreeEmail, requireManager, requireTimeZone } from './require-user-fields.ts';
 
@@ -23,7 +24,7 @@ export type UpdateUser = {
 export async function updateUser(ctx: Context, id: string, given: UpdateUser, version?: number): Promise<Profile> {
   const caller = authorizeUser(ctx, 'updateUser');
   if (given.access_level !== undefined) requireReach(caller, given.access_level);
-  const changes = definedOnly(given);
+  const changes = givenFields(given);
   if (given.email !== undefined) changes.email = requireEmail(given.email);
   requireTimeZone(given.time_zone);
   return inTransaction(ctx, async (ctx) => {
