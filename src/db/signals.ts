@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts';
 import type { SignalTime } from '#domain/drafting/activity.ts';
 import type { Instant } from '#domain/instant.ts';
+import { MS_PER_DAY } from '#domain/interval.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { Store, UpsertPlan } from './engine.ts';
 
@@ -29,7 +30,6 @@ const PLAN: UpsertPlan<'signals'> = {
 
 /** No zone is this far from UTC, so a local day lies within its UTC day widened by it. */
 const WIDEST_OFFSET_MS = 24 * 3_600_000;
-const MS_PER_DAY = 86_400_000;
 
 export type SignalFilter = { date_from?: Day | undefined; date_to?: Day | undefined; source?: string | undefined };
 

@@ -1,8 +1,9 @@
+import { MS_PER_DAY } from './interval.ts';
+
 /** A calendar day as `YYYY-MM-DD`. Always some user's local day; which zone made it is decided where it was made. */
 export type Day = string;
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
-const MS_PER_DAY = 86_400_000;
 
 /** The ends of what `YYYY-MM-DD` can write. */
 export const FIRST_DAY: Day = '0001-01-01';

@@ -1,4 +1,5 @@
 import { addDays, type Day, weekStart } from './day.ts';
+import { MS_PER_DAY } from './interval.ts';
 import type { TimeEntryStatus } from './time-entry.ts';
 
 /** Which time entries a list or summary is about. `week_of`: any day of an ISO week, Monday to Sunday. */
@@ -13,7 +14,6 @@ export type TimeEntryFilter = {
 };
 
 const LAST_DAY: Day = '9999-12-31';
-const MS_PER_DAY = 86_400_000;
 
 /** The inclusive days that satisfy `date_from`, `date_to` and `week_of` together; undefined is unbounded. */
 export function dayRange({ date_from, date_to, week_of }: TimeEntryFilter): { from: Day | undefined; to: Day | undefined } {

@@ -1,5 +1,6 @@
 import { addDays, type Day, FIRST_DAY, LAST_DAY } from './day.ts';
 import type { Instant } from './instant.ts';
+import { MS_PER_DAY } from './interval.ts';
 
 /** An IANA zone that holds from an instant on, until the next change. */
 export type ZoneChange = { effective_at: Instant; time_zone: string };
@@ -7,7 +8,6 @@ export type ZoneChange = { effective_at: Instant; time_zone: string };
 /** A user's local day as the half-open span of instants `[startsAt, endsAt)`: 23, 24 or 25 hours, as the zone has it. */
 export type DaySpan = { day: Day; startsAt: Instant; endsAt: Instant };
 
-const MS_PER_UTC_DAY = 86_400_000;
 const MAX_CACHED_SPANS = 20_000;
 const spansByZone = new Map<string, Map<number, DaySpan[]>>();
 let cachedSpans = 0;
@@ -34,7 +34,7 @@ export function zoneAt(changes: readonly ZoneChange[], at: Instant): string {
 
 /** The local day of `at` in `zone`, and where it starts and ends. Looked up, since asking Temporal takes microseconds. */
 export function daySpanAt(zone: string, at: Instant): DaySpan {
-  const utcDay = Math.floor(at / MS_PER_UTC_DAY);
+  const utcDay = Math.floor(at / MS_PER_DAY);
   const spans = spansTouchingUtcDay(zone, utcDay);
   const span = spans.find((candidate) => at < candidate.endsAt);
   if (!span) throw new Error(`No local day for ${at} in ${zone}`);
@@ -107,9 +107,9 @@ function spansTouchingUtcDay(zone: string, utcDay: number): DaySpan[] {
 }
 
 function computeSpans(zone: string, utcDay: number): DaySpan[] {
-  const end = (utcDay + 1) * MS_PER_UTC_DAY;
+  const end = (utcDay + 1) * MS_PER_DAY;
   const spans: DaySpan[] = [];
-  let date = Temporal.Instant.fromEpochMilliseconds(utcDay * MS_PER_UTC_DAY)
+  let date = Temporal.Instant.fromEpochMilliseconds(utcDay * MS_PER_DAY)
     .toZonedDateTimeISO(zone)
     .toPlainDate();
   for (let startsAt = startOfDay(zone, date); startsAt < end; ) {

@@ -1,16 +1,8 @@
 import type { Instant } from '#domain/instant.ts';
+import { MS_PER_DAY } from '#domain/interval.ts';
 import { type Component, type ContentLine, lineOf, linesOf } from './content-lines.ts';
 import { type RecurrenceRule, readRule } from './recurrence.ts';
-import {
-  type Duration,
-  instantOfWall,
-  MS_PER_DAY,
-  readDuration,
-  readWallTime,
-  UTC_RULES,
-  type WallTime,
-  type ZoneRules,
-} from './wall-clock.ts';
+import { type Duration, instantOfWall, readDuration, readWallTime, UTC_RULES, type WallTime, type ZoneRules } from './wall-clock.ts';
 
 /** A DATE or DATE-TIME: what clocks show, and whose. Days and floating times are the user's own. */
 export type Moment = { wall: WallTime; zone: ZoneRules; dateOnly: boolean; floating: boolean };

@@ -1,6 +1,7 @@
 import { CollectorError } from '#collectors/collector-error.ts';
 import type { GuardedFetchOptions } from '#collectors/guarded-fetch.ts';
 import { type Instant, isWritableInstant } from '#domain/instant.ts';
+import { MS_PER_DAY } from '#domain/interval.ts';
 import { isTimeZone } from '#domain/time-zone.ts';
 import { fetchCalendar } from './fetch.ts';
 import type { CalendarWindow } from './occurrences.ts';
@@ -23,7 +24,7 @@ export type IcalOptions = {
 };
 
 const DEFAULT_MAX_OCCURRENCES = 20_000;
-const DEFAULT_SPAN_MS = 30 * 86_400_000;
+const DEFAULT_SPAN_MS = 30 * MS_PER_DAY;
 
 /** The times a run covers, as `withdrawVanished` needs them too. Throws `bad_option` when they end before they start. */
 export function windowOf({ since, until, now }: Pick<IcalOptions, 'since' | 'until' | 'now'>): CalendarWindow {

@@ -1,7 +1,8 @@
 import { formatInstant, type Instant, isWritableInstant } from '#domain/instant.ts';
+import { MS_PER_DAY } from '#domain/interval.ts';
 import { type CalendarEvent, type ExtraStart, endOf, instantOf, isNewer, type Moment } from './calendar-event.ts';
 import { repetitionsOf } from './recurrence.ts';
-import { type Duration, MS_PER_DAY, wallOfInstant } from './wall-clock.ts';
+import { type Duration, wallOfInstant } from './wall-clock.ts';
 
 /** Half-open `[since, until)`. */
 export type CalendarWindow = { since: Instant; until: Instant };

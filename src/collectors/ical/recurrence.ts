@@ -1,5 +1,6 @@
 import { expandRecurringEvent, sync, type VEvent } from 'node-ical';
-import { MS_PER_DAY, readWallTime, type WallTime, wallOfInstant, type ZoneRules } from './wall-clock.ts';
+import { MS_PER_DAY } from '#domain/interval.ts';
+import { readWallTime, type WallTime, wallOfInstant, type ZoneRules } from './wall-clock.ts';
 
 /** A rule in the terms node-ical takes, with UNTIL as wall time, and how often it can repeat in one day at most. */
 export type RecurrenceRule = { text: string; frequency: string; until: WallTime | null; repeatsPerDay: number };

@@ -1,13 +1,11 @@
 import type { Instant } from '#domain/instant.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '#domain/interval.ts';
 
 /** What a clock on the wall shows, as the milliseconds since 1970 of the same reading in UTC. */
 export type WallTime = number;
 
 /** A time zone's rules: what local clocks are ahead of UTC, in milliseconds. */
 export type ZoneRules = { offsetAt: (at: Instant) => number };
-
-export const MS_PER_DAY = 86_400_000;
-const MS_PER_MINUTE = 60_000;
 
 /**
  * RFC 5545, section 3.3.5: a time that happens twice is the first of the two; one that is skipped is read with the offset before the gap.

@@ -1,12 +1,13 @@
 import { type CollectedSignal, inTimeOrder, metadataText } from '#domain/collected-signal.ts';
 import { parseInstant } from '#domain/instant.ts';
+import { MS_PER_DAY } from '#domain/interval.ts';
 import { type CalendarWindow, touchesWindow } from './occurrences.ts';
 import type { CalendarReading } from './to-signals.ts';
 
 type Seen = Pick<CalendarReading, 'signals' | 'unread'>;
 
 /** What started longer before the window than this is forgotten: nobody withdraws it any more. */
-const KEPT_BEFORE_WINDOW_MS = 366 * 86_400_000;
+const KEPT_BEFORE_WINDOW_MS = 366 * MS_PER_DAY;
 
 /**
  * Feeds leave no tombstone: what they held in the window and hold no more was deleted, or moved out of it. Returns those signals again with
