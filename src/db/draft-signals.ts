@@ -1,7 +1,7 @@
 import type { Draft } from '#domain/draft.ts';
 import type { Store, UpsertPlan } from './engine.ts';
 
-/** Which signals an agent's draft names: `drafts.signal_ids` the other way round. The engine's own drafts are found by their day. */
+/** Which signals a draft names that an agent sent or the user decided: `drafts.signal_ids` the other way round. Undecided drafts of the engine hold nothing back. */
 const PLAN: UpsertPlan<'draft_signals'> = {
   table: 'draft_signals',
   key: ['user_id', 'draft_id', 'signal_id'],
@@ -24,7 +24,7 @@ export async function replaceDraftSignals(store: Store, named: readonly DraftSig
   await store.engine.upsertMany(store.db, PLAN, rows);
 }
 
-/** The user's drafts of any day, sent by agents, that name one of these signals. */
+/** The user's drafts of any day, sent by agents or decided, that name one of these signals. */
 export async function listDraftsNaming({ db }: Store, userId: string, signalIds: readonly string[]): Promise<Draft[]> {
   const found = new Map<string, Draft>();
   for (let at = 0; at < signalIds.length; at += IDS_PER_QUERY) {

@@ -18,7 +18,10 @@ export function readJsonBodies(app: FastifyInstance): void {
     const text = body.toString();
     if (text.trim() === '') return done(null, undefined);
     try {
-      done(null, parseWithoutPrototypes(text));
+      const value = parseWithoutPrototypes(text);
+      // Read as a body left out, a bare null would accept a draft as it stands.
+      if (value === null) return done(new AppError('invalid_input', 'The body must be an object.'));
+      done(null, value);
     } catch {
       done(new AppError('invalid_json', 'The body is not valid JSON.'));
     }

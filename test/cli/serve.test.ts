@@ -86,7 +86,7 @@ describe('daybook serve', () => {
     socket.write('POST /api/auth/sign-in HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{');
     await new Promise((resolve) => setTimeout(resolve, 200));
     serving.child.kill('SIGINT');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(serving.child.exitCode).toBe(null);
     expect(await serving.stop('SIGINT')).toBe(130);
   });

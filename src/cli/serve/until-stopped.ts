@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm and a terminal may both pass on one Ctrl-C: what comes this soon is the same one. */
-const ECHO_MS = 300;
+const ECHO_MS = 1_000;
 
 /** Resolves at the first signal to stop. A second one, later, ends the process at once. */
 export function untilStopped(): Promise<void> {

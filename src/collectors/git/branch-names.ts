@@ -3,6 +3,15 @@ import type { Branch, History } from './history.ts';
 /** Others are cut from these and merged back, so shared commits are theirs. */
 const LONG_LIVED = ['main', 'master', 'trunk', 'develop', 'development', 'dev', 'staging', 'production'];
 
+/**
+ * How much a branch's name says: nothing, that of a long-lived branch, that of the work itself. It goes out as `metadata.revision`, so that
+ * a branch deleted after its merge, or fast-forwarded into main, never takes back what was known.
+ */
+export function branchRevision(branch: string | undefined, mainBranch: string | null): 0 | 1 | 2 {
+  if (branch === undefined) return 0;
+  return branch === mainBranch || LONG_LIVED.includes(branch) ? 1 : 2;
+}
+
 type Graph = History['graph'];
 
 /** Names found so far. Null marks a commit that several branches share, of which none can be told to be its own. */

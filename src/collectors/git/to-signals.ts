@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CollectedSignal, inTimeOrder, metadataText, titleOf } from '#domain/collected-signal.ts';
 import { formatInstant, type Instant, isWritableInstant } from '#domain/instant.ts';
-import { branchNames } from './branch-names.ts';
+import { branchNames, branchRevision } from './branch-names.ts';
 import type { AnnotatedTag, Commit, History } from './history.ts';
 
 const MAX_PATHS = 50;
@@ -11,21 +11,22 @@ const MAX_PATH_CHARACTERS = 200;
 export function toSignals(history: History): CollectedSignal[] {
   const names = branchNames(history);
   const signals = [
-    ...history.commits.map((commit) => commitSignal(commit, history.repositoryName, names.get(commit.sha))),
+    ...history.commits.map((commit) => commitSignal(commit, history, names.get(commit.sha))),
     ...history.tags.map((tag) => tagSignal(tag, history.repositoryName)),
   ];
   return inTimeOrder(signals);
 }
 
-function commitSignal(commit: Commit, repository: string, branch: string | undefined): CollectedSignal {
+function commitSignal(commit: Commit, { repositoryName, mainBranch }: History, branch: string | undefined): CollectedSignal {
   const { changes } = commit;
   const metadata = {
-    repository: titleOf(repository),
+    repository: titleOf(repositoryName),
     branch: branch === undefined ? undefined : titleOf(branch),
     paths: changes?.paths.slice(0, MAX_PATHS).map((path) => path.toWellFormed().slice(0, MAX_PATH_CHARACTERS).toWellFormed()),
     files_changed: changes?.paths.length,
     lines_added: changes?.linesAdded,
     lines_deleted: changes?.linesDeleted,
+    revision: branchRevision(branch, mainBranch),
   };
   return pointSignal(commit.sha, commit.isMerge ? 'merge' : 'commit', titleOf(commit.subject), commit.authoredAt, metadata);
 }

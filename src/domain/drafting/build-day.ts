@@ -67,7 +67,7 @@ function toDrafts(groups: readonly Group[], input: DayInput): EngineDraft[] {
   const ids = draftIds(groups, input);
   const measured = groups.map((group, index) => ({ id: ids[index] as string, lengthMs: totalMs(group.intervals), group }));
   const minutes = wholeMinutes(measured);
-  return measured.map(({ id, group }) => toDraft(group, { ...input, id, rawMinutes: minutes.get(id) ?? 0 }));
+  return measured.map(({ id, lengthMs, group }) => toDraft(group, { ...input, id, lengthMs, rawMinutes: minutes.get(id) ?? 0 }));
 }
 
 /** The first free ordinals of each work item, in the order of time; what a decided draft occupies stays its own. */

@@ -1,5 +1,6 @@
 import { defaultBillable } from '#domain/catalogue.ts';
 import type { Draft } from '#domain/draft.ts';
+import { MS_PER_MINUTE } from '#domain/interval.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import { NO_ROUNDING, parseRounding, roundMinutes } from '#domain/rounding.ts';
 import type { DaySpan } from '#domain/time-zone.ts';
@@ -16,12 +17,21 @@ const MINUTES_PER_HOUR = 60;
 /** Rounds a group's whole raw minutes and dismisses what is strictly shorter than the user wants to see (docs/drafting.md, step 6). */
 export function toDraft(
   group: Group,
-  made: { id: string; user_id: string; span: DaySpan; rawMinutes: number; preferences: Preferences; catalogue: Catalogue },
+  made: {
+    id: string;
+    user_id: string;
+    span: DaySpan;
+    lengthMs: number;
+    rawMinutes: number;
+    preferences: Preferences;
+    catalogue: Catalogue;
+  },
 ): EngineDraft {
   const { runner_up: runnerUp, ...match } = group.match;
   const { preferences, catalogue } = made;
   const activities = group.pieces.toSorted(byStartedAt);
-  const isTooShort = made.rawMinutes < preferences.auto_dismiss_below_minutes;
+  // By its own length, not by its whole minutes: those hold a share of the whole day's seconds.
+  const isTooShort = made.lengthMs < preferences.auto_dismiss_below_minutes * MS_PER_MINUTE;
   const minutes = roundMinutes(made.rawMinutes, parseRounding(preferences.default_rounding) ?? NO_ROUNDING);
   return {
     user_id: made.user_id,

@@ -9,10 +9,10 @@ import type { Day } from '#domain/day.ts';
 import type { Draft } from '#domain/draft.ts';
 import { type BuiltDay, buildDay } from '#domain/drafting/build-day.ts';
 import type { Catalogue } from '#domain/drafting/catalogue.ts';
-import { heldBack } from '#domain/drafting/held-back.ts';
+import { type HasTimeIn, heldBack } from '#domain/drafting/held-back.ts';
 import { type DayChanges, reconcileDay } from '#domain/drafting/reconcile-day.ts';
 import { burstReachMs, DEFAULT_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
-import { signalWindow } from '#domain/drafting/signal-window.ts';
+import { signalWindow, touchedDays } from '#domain/drafting/signal-window.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import { type DaySpan, userDaySpan } from '#domain/time-zone.ts';
 import { type Context, inTransaction } from '#operations/context.ts';
@@ -51,6 +51,13 @@ async function build(ctx: Context, { userId, day, preferences, stored, catalogue
     signals.map((signal) => signal.id),
   );
   const settings = DEFAULT_DRAFTING_SETTINGS;
+  const signalById = new Map(signals.map((signal) => [signal.id, signal]));
+  const hasTimeIn: HasTimeIn = (id, ofDay) =>
+    touchedDays(
+      [signalById.get(id)].filter((signal) => signal !== undefined),
+      zones,
+      settings,
+    ).includes(ofDay);
   return buildDay({
     user_id: userId,
     span,
@@ -58,7 +65,7 @@ async function build(ctx: Context, { userId, day, preferences, stored, catalogue
     preferences,
     settings,
     catalogue,
-    ...heldBack([...stored, ...naming], day),
+    ...heldBack([...stored, ...naming], day, hasTimeIn),
     now: ctx.clock(),
   });
 }

@@ -7,6 +7,7 @@ import { type BookedTime, newTimeEntry } from '#domain/new-time-entry.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import type { Context } from '#operations/context.ts';
 import { historyRow } from '#operations/history-row.ts';
+import { noteDecidedSignals } from './note-decided-signals.ts';
 
 /**
  * Turns drafts into time entries: one each, with the draft's values and its intervals. The caller of this holds the
@@ -32,6 +33,10 @@ export async function bookDrafts(
     decided.map(({ entry }) => entry),
   );
   await saveDrafts(
+    ctx,
+    decided.map(({ after }) => after),
+  );
+  await noteDecidedSignals(
     ctx,
     decided.map(({ after }) => after),
   );

@@ -4,6 +4,7 @@ import { dismissedByUser } from '#domain/draft.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { historyRow } from '#operations/history-row.ts';
 import { lockPendingDraft } from './lock-pending-draft.ts';
+import { noteDecidedSignals } from './note-decided-signals.ts';
 
 /** Marks a pending draft of the caller as dismissed. */
 export async function dismissDraft(ctx: Context, id: string, version?: number): Promise<void> {
@@ -12,6 +13,7 @@ export async function dismissDraft(ctx: Context, id: string, version?: number): 
     const draft = await lockPendingDraft(ctx, caller.user_id, id, version);
     const dismissed = dismissedByUser(draft, ctx.clock());
     await saveDrafts(ctx, [dismissed]);
+    await noteDecidedSignals(ctx, [dismissed]);
     await appendHistory(ctx, [historyRow(ctx, 'dismissed', 'draft', draft, dismissed)]);
   });
 }

@@ -4,6 +4,7 @@ import { dismissedByUser } from '#domain/draft.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { historyRow } from '#operations/history-row.ts';
 import { lockPendingDrafts, type SeenVersions } from './lock-pending-drafts.ts';
+import { noteDecidedSignals } from './note-decided-signals.ts';
 
 /** Dismisses those of the caller's drafts that are pending, in one transaction, and says how many. */
 export async function dismissDrafts(ctx: Context, ids: readonly string[], versions?: SeenVersions): Promise<number> {
@@ -14,6 +15,10 @@ export async function dismissDrafts(ctx: Context, ids: readonly string[], versio
       after: dismissedByUser(before, ctx.clock()),
     }));
     await saveDrafts(
+      ctx,
+      changes.map(({ after }) => after),
+    );
+    await noteDecidedSignals(
       ctx,
       changes.map(({ after }) => after),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { branchNames, mergedBranch } from '#collectors/git/branch-names.ts';
+import { branchNames, branchRevision, mergedBranch } from '#collectors/git/branch-names.ts';
 import type { CommitNode } from '#collectors/git/history.ts';
 
 /** Commits newest first, as `child: parents`, with a merge's subject after a bar. */
@@ -120,4 +120,11 @@ describe('mergedBranch', () => {
       expect(mergedBranch(subject, 2)).toBeNull();
     },
   );
+});
+
+describe('branchRevision', () => {
+  it('grows with what the name says, so that a branch that is gone takes nothing back', () => {
+    const known = [undefined, 'main', 'release-train', 'feature/acme-7'].map((branch) => branchRevision(branch, 'release-train'));
+    expect(known).toEqual([0, 1, 1, 2]);
+  });
 });

@@ -51,6 +51,7 @@ describe('collectGit', () => {
           files_changed: 2,
           lines_added: 3,
           lines_deleted: 0,
+          revision: 1,
         }),
       },
     ]);
@@ -151,7 +152,7 @@ describe('collectGit', () => {
       ['commit', 'Work', 'feature/acme-7'],
       ['merge', "Merge branch 'feature/acme-7'", 'main'],
     ]);
-    expect(facts(signals[2])).toEqual({ repository: 'sample', branch: 'main' });
+    expect(facts(signals[2])).toEqual({ repository: 'sample', branch: 'main', revision: 1 });
   });
 
   it('takes annotated tags by their tagger, and no lightweight ones', async () => {

@@ -14,7 +14,8 @@ function draft(rest: Partial<Draft>) {
   } as const satisfies Partial<Draft>;
 }
 
-const takenBy = (rest: Partial<Draft>) => [...heldBack([draft(rest)], '2026-03-10').takenSignalIds];
+const EVERYWHERE = () => true;
+const takenBy = (rest: Partial<Draft>) => [...heldBack([draft(rest)], '2026-03-10', EVERYWHERE).takenSignalIds];
 
 describe('isEngineOutput', () => {
   test('is what the engine made and nobody has decided on', () => {
@@ -38,6 +39,11 @@ describe('heldBack', () => {
     expect(takenBy({ status: 'accepted', date: '2026-03-09' })).toEqual([]);
   });
 
+  test('takes the signals of a decided engine draft everywhere once they have moved away from its day', () => {
+    const moved = [draft({ status: 'accepted', date: '2026-03-09' })];
+    expect([...heldBack(moved, '2026-03-10', (_, day) => day !== '2026-03-09').takenSignalIds]).toEqual(['s1']);
+  });
+
   test('leaves the signals of undecided engine drafts free', () => {
     expect(takenBy({})).toEqual([]);
     expect(takenBy({ status: 'dismissed', dismissed_by: 'rule' })).toEqual([]);
@@ -45,6 +51,6 @@ describe('heldBack', () => {
 
   test('keeps the ids of decided drafts occupied', () => {
     const drafts = [draft({ id: 'eng_1' }), draft({ id: 'eng_2', status: 'accepted' })];
-    expect([...heldBack(drafts, '2026-03-10').occupiedDraftIds]).toEqual(['eng_2']);
+    expect([...heldBack(drafts, '2026-03-10', EVERYWHERE).occupiedDraftIds]).toEqual(['eng_2']);
   });
 });

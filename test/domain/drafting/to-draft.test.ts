@@ -32,6 +32,7 @@ function draft(rawMinutes: number, preferences: Partial<Preferences> = {}, group
       id: 'eng_1',
       user_id: 'u1',
       span: daySpan('UTC', '2026-03-10'),
+      lengthMs: rawMinutes * 60_000,
       rawMinutes,
       preferences: { ...PLAIN, ...preferences },
       catalogue: CATALOGUE,

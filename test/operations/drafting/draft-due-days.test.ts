@@ -137,6 +137,41 @@ describeOnEachDatabase('Drafting the due days', (store) => {
     ]);
   });
 
+  test.each(['accept', 'dismiss'] as const)('never drafts an event again that moved to another day after its %s', async (action) => {
+    const { user, send, signal, build, drafts } = await openDrafting(store, open);
+    const event = (day: string) =>
+      signal('e', { source: 'ical', signal_type: 'event', started_at: `2026-03-${day}T09:00:00Z`, duration_minutes: 60 });
+    await send({ signals: [event('09')] });
+    await build();
+    await decide(open, user, (await drafts())[0]?.id ?? '', action);
+    await send({ signals: [event('10')] });
+    await build();
+    expect((await drafts()).map((draft) => [draft.date, draft.status])).toEqual([['2026-03-09', `${action}ed`]]);
+  });
+
+  test('drafts the other day’s part of a meeting over midnight when one part is decided', async () => {
+    const { user, send, signal, build, drafts } = await openDrafting(store, open);
+    await send({ signals: [signal('m', { source: 'meetings', started_at: '2026-03-08T23:00:00Z', ended_at: '2026-03-09T01:00:00Z' })] });
+    await build();
+    await decide(open, user, (await drafts())[0]?.id ?? '', 'dismiss');
+    await send({ signals: [signal('n', { source: 'meetings', started_at: '2026-03-08T10:00:00Z', ended_at: '2026-03-08T11:00:00Z' })] });
+    await build();
+    expect((await drafts()).map((draft) => [draft.date, draft.status, draft.signal_ids]).sort()).toEqual([
+      ['2026-03-08', 'pending', '["m"]'],
+      ['2026-03-08', 'pending', '["n"]'],
+      ['2026-03-09', 'dismissed', '["m"]'],
+    ]);
+  });
+
+  test('dismisses by its own seconds what is too short, whatever else the day holds', async () => {
+    const { send, signal, build, drafts } = await openDrafting(store, open);
+    const window = (id: string, minute: string, ended_at: string) =>
+      signal(id, { source: 'meetings', started_at: `2026-03-10T09:${minute}:00Z`, ended_at: `2026-03-10T09:${ended_at}Z` });
+    await send({ signals: [window('a', '00', '04:59'), window('b', '30', '30:30')] });
+    await build();
+    expect((await drafts()).map((draft) => draft.dismissed_by)).toEqual(['rule', 'rule']);
+  });
+
   test('leaves to the agent the signals its drafts name, whichever came first', async () => {
     const { user, send, signal, build, drafts } = await openDrafting(store, open);
     await send({ signals: [signal('a', { started_at: '2026-03-10T09:00:00Z' })] });
