@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readConfig } from '#config.ts';
+import { explainStoreError } from '#db/explain-store-error.ts';
+import { hasStore, placeOfStore } from '#db/inspect.ts';
 import { backupSqlite } from '#db/sqlite/backup.ts';
-import { explainStoreError } from '#db/store-error.ts';
 import { CliError } from './cli-error.ts';
 import { addExamples } from './command-options.ts';
 import { dumpPostgres } from './db/dump-postgres.ts';
@@ -23,7 +24,7 @@ export function defineDbBackup(command: Command, terminal: Terminal): void {
 async function backUp(command: Command, terminal: Terminal, file: string): Promise<void> {
   const { store } = readConfig(terminal.env);
   if (existsSync(file)) throw new CliError('conflict', `${file} exists already.`);
-  if ('sqliteFile' in store && !existsSync(store.sqliteFile)) throw new CliError('not_found', `There is no store at ${store.sqliteFile}.`);
+  if (!hasStore(store)) throw new CliError('not_found', `There is no store at ${placeOfStore(store)}.`);
   mkdirSync(dirname(file), { recursive: true });
   if ('sqliteFile' in store) {
     await backupSqlite(store.sqliteFile, file).catch((error: unknown) => {

@@ -1,12 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Instant } from '#domain/instant.ts';
 import { type ConnectedStore, connect, type StoreAddress } from './connect.ts';
+import { explainStoreError } from './explain-store-error.ts';
 import { pendingMigrations } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { inspectPostgres } from './postgres/inspect.ts';
+import { placeOf } from './postgres/place.ts';
 import { inspectSqlite } from './sqlite/inspect.ts';
-import { explainStoreError, placeOf } from './store-error.ts';
 
 /** What can be said of a store without changing it. */
 export type StoreState = {
@@ -26,19 +27,20 @@ export type StoreState = {
   newest_at: Instant | null;
 };
 
+/** False where a SQLite file has yet to be made. Whether a PostgreSQL is there only connecting can say. */
+export function hasStore(address: StoreAddress): boolean {
+  return !('sqliteFile' in address) || existsSync(address.sqliteFile);
+}
+
 /** Null where there is no store yet. Throws `StoreError`. */
 export async function inspectStore(address: StoreAddress, now: Instant): Promise<StoreState | null> {
-  if ('sqliteFile' in address && !existsSync(address.sqliteFile)) return null;
+  if (!hasStore(address)) return null;
   return withStore(address, async (store) => {
     const engine = store.engine.name;
-    const files =
-      'sqliteFile' in address
-        ? { ...(await inspectSqlite(store.db)), ...sqliteFileSizes(address.sqliteFile) }
-        : await inspectPostgres(store.db);
-    const place = 'sqliteFile' in address ? address.sqliteFile : placeOf(address.postgresUrl);
+    const seen = 'sqliteFile' in address ? await inspectSqlite(store.db, address.sqliteFile) : await inspectPostgres(store.db);
     const pending = await pendingMigrations(store.db);
     const applied = Object.keys(MIGRATIONS).filter((name) => !pending.includes(name));
-    return { engine, place, ...files, migrations: { applied, pending }, ...(await countRows(store, pending, now)) };
+    return { engine, place: placeOfStore(address), ...seen, migrations: { applied, pending }, ...(await countRows(store, pending, now)) };
   });
 }
 
@@ -67,8 +69,9 @@ async function withStore<T>(address: StoreAddress, look: (store: ConnectedStore)
   }
 }
 
-function sqliteFileSizes(file: string): { bytes: number; wal_bytes: number } {
-  return { bytes: statSync(file).size, wal_bytes: statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0 };
+/** The file, or host and database. */
+export function placeOfStore(address: StoreAddress): string {
+  return 'sqliteFile' in address ? address.sqliteFile : placeOf(address.postgresUrl);
 }
 
 async function countRows({ db }: ConnectedStore, pending: readonly string[], now: Instant) {

@@ -1,7 +1,8 @@
 import { type ConnectedStore, connect, type StoreAddress } from './connect.ts';
+import { explainStoreError } from './explain-store-error.ts';
 import { pendingMigrations } from './migrate.ts';
 import { lockSqliteStore } from './sqlite/store-lock.ts';
-import { explainStoreError, StoreError } from './store-error.ts';
+import { StoreError } from './store-error.ts';
 
 export type OpenedStore = ConnectedStore & { migrations: string[]; copiedTo: string | null };
 
