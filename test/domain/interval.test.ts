@@ -41,14 +41,12 @@ describe('union', () => {
     expect(union(intervals)).toEqual([{ startsAt: 0, endsAt: 3 }]);
   });
 
-  test('merges 200,000 intervals in far less than a second', () => {
-    const many = Array.from({ length: 200_000 }, (_, index) => ({
+  test('merges half a million intervals, which comparing each with each would take minutes for', () => {
+    const many = Array.from({ length: 500_000 }, (_, index) => ({
       startsAt: (index * 7919) % 1_000_003,
       endsAt: ((index * 7919) % 1_000_003) + 3,
     }));
-    const startedAt = performance.now();
-    union(many);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(union(many)).toEqual([{ startsAt: 0, endsAt: 1_000_005 }]);
   });
 });
 

@@ -19,10 +19,8 @@ describe('budgetCodeCandidates', () => {
     [null, null, []],
   ])('of %j on %j are %j', (title, branch, codes) => expect(budgetCodeCandidates(title, branch)).toEqual(codes));
 
-  test('reads very long text at once', () => {
-    const startedAt = performance.now();
-    for (const text of ['['.repeat(200_000), '#'.repeat(200_000), 'A'.repeat(200_000), 'A:'.repeat(100_000)])
-      budgetCodeCandidates(text, text);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  test('reads very long text, on which starting anew at every letter would take minutes', () => {
+    for (const text of ['['.repeat(600_000), '#'.repeat(600_000), 'A'.repeat(600_000), 'A:'.repeat(300_000)])
+      expect(budgetCodeCandidates(text, null)).toEqual([]);
   });
 });

@@ -62,17 +62,15 @@ describe('taskKeyCandidates', () => {
     );
   });
 
-  test('reads very long text at once', () => {
-    const startedAt = performance.now();
+  test('reads very long text, on which starting anew at every letter would take minutes', () => {
     for (const text of [
-      'A'.repeat(200_000),
-      'A-'.repeat(100_000),
-      'a.'.repeat(100_000),
-      'https://'.repeat(25_000),
-      '1a2b3c4d-'.repeat(20_000),
+      'A'.repeat(600_000),
+      'A-'.repeat(300_000),
+      'a.'.repeat(300_000),
+      'https://'.repeat(75_000),
+      '1a2b3c4d-'.repeat(60_000),
     ])
-      taskKeyCandidates(text, text);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+      expect(taskKeyCandidates(text, text)).toEqual([]);
   });
 });
 
