@@ -57,7 +57,7 @@ export const instantText = z.string().meta({ format: 'date-time', example: '2026
 /** A flag on its way out. */
 export const flagNumber = z.number().meta({ description: '0 or 1' });
 
-/** A body whose fields are all optional may be left out altogether. */
+/** A body whose fields are all optional may be left out altogether: it is null then, while a `null` that was sent is refused where bodies are read (json-body.ts). */
 export function optionalBody<T extends z.ZodType>(schema: T) {
   return z.preprocess((body) => body ?? {}, schema);
 }

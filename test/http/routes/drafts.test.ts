@@ -302,6 +302,15 @@ describeOnEachDatabase('Drafts over HTTP', (store) => {
       expect(await entriesOf(user)).toEqual([expect.objectContaining({ hours: 1.5, description: 'Sprint planning' })]);
     });
 
+    test.each(['null', '[]', '"x"', '1', '{'])('with the body %s is 400 and decides nothing', async (payload) => {
+      const user = await addUser(store);
+      const { id } = await addDraft(store, { user_id: user.user_id });
+      const headers = { ...user.headers, 'content-type': 'application/json' };
+      const response = await open.app.inject({ method: 'POST', url: `${DRAFTS}/${id}/edit`, headers, payload });
+      expect(response.statusCode).toBe(400);
+      expect((await get(user, `/${id}`)).body.draft.status).toBe('pending');
+    });
+
     test('to another budget without a line item clears the old line item', async () => {
       const user = await addUser(store);
       const budget_id = await addBudget(store);
