@@ -58,24 +58,18 @@ describe('daybook serve', () => {
   test('finishes what is in flight when it is told to stop, and takes nothing new', async () => {
     const serving = startServing(await makeFolder());
     const { port } = new URL(await serving.ready);
-    const socket = connectSocket(Number(port), '127.0.0.1');
-    onTestFinished(() => void socket.destroy());
-    await once(socket, 'connect');
-    const body = JSON.stringify({ email: 'ada@example.com', password: 'wrong' });
-    socket.write(
-      `POST /api/auth/sign-in HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
-    );
+    const [idle, busy] = [await beginSignIn(port), await beginSignIn(port)];
     await new Promise((resolve) => setTimeout(resolve, 200));
     serving.child.kill('SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, 200));
     await expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow();
+    const letGo = once(idle.socket, 'end');
+    expect(await idle.finish()).toMatch(/^HTTP\/1\.1 401 /);
+    // A browser would keep its connection open; it is let go while the other request is still in flight, and not only when time is up.
+    await letGo;
     expect(serving.child.exitCode).toBe(null);
-    socket.write(body.slice(5));
-    const [answer] = (await once(socket, 'data')) as [Buffer];
-    expect(answer.toString()).toMatch(/^HTTP\/1\.1 401 /);
-    const answeredAt = performance.now();
+    expect(await busy.finish()).toMatch(/^HTTP\/1\.1 401 /);
     expect(await serving.ended).toBe(0);
-    expect(performance.now() - answeredAt).toBeLessThan(6_000);
   });
 
   test('a second signal ends it at once', async () => {
@@ -261,4 +255,21 @@ async function failureOf(folder: string, env: Environment = {}, ...options: stri
   expect(run).toMatchObject({ code: 1, stdout: '' });
   expect(run.stderr).toMatch(/^daybook: [^\n]+\n$/);
   return run.stderr.trim();
+}
+
+/** Sends half of a request to sign in, on a connection of its own; `finish` sends the rest and reads the answer. */
+async function beginSignIn(port: string) {
+  const socket = connectSocket(Number(port), '127.0.0.1');
+  onTestFinished(() => void socket.destroy());
+  await once(socket, 'connect');
+  const body = JSON.stringify({ email: 'ada@example.com', password: 'wrong' });
+  socket.write(
+    `POST /api/auth/sign-in HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
+  );
+  async function finish(): Promise<string> {
+    socket.write(body.slice(5));
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    return answer.toString();
+  }
+  return { socket, finish };
 }
