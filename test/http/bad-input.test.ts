@@ -176,6 +176,15 @@ describeOnEachDatabase('Bad input', (store) => {
       },
     );
 
+    test.each(['null', '0', 'true', '"x"', '[]'])(
+      'or JSON that is no object, such as %s, is 400 on every route with a body',
+      async (text) => {
+        for (const route of withBody()) {
+          expect({ route: route.operation, ...(await send(route, text)) }).toMatchObject({ status: 400, body: { error: 'invalid_input' } });
+        }
+      },
+    );
+
     test('such as bytes that are no UTF-8 is 400 on every route with a body', async () => {
       for (const bytes of ['ff', 'c328', 'eda080', 'f0288c28']) {
         const body = Buffer.concat([Buffer.from('{"name":"'), Buffer.from(bytes, 'hex'), Buffer.from('"}')]);

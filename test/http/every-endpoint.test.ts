@@ -63,7 +63,7 @@ const ERROR_CODES = Object.keys({
 } satisfies Record<ErrorCode, true>);
 
 /** Bad input is named by its place, unless the request is wrong as a whole. */
-const WITHOUT_PLACE = [/^The body is not/, /^The request can’t be read/, /^A personal API token has no session/];
+const WITHOUT_PLACE = [/^The body (is not|must be)/, /^The request can’t be read/, /^A personal API token has no session/];
 
 describeOnEachDatabase('Every endpoint', (store) => {
   let open: TestApp;
