@@ -7,7 +7,8 @@ import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
 import { CliError } from './cli-error.ts';
 import { addExamples } from './command-options.ts';
 import { type DraftRow, draftPath, resolveDrafts } from './draft-rows.ts';
-import { SIGNAL_COLUMNS, type SignalRow } from './signal-rows.ts';
+import { printShownZone, readShownZone } from './shown-zone.ts';
+import { type SignalRow, signalColumns } from './signal-rows.ts';
 
 export function defineDraftShow(command: Command, terminal: Terminal): void {
   command.argument('<id>', 'a draft’s id or its beginning').action(async (id: string) => showDraft(command, terminal, id));
@@ -22,8 +23,10 @@ async function showDraft(command: Command, terminal: Terminal, given: string): P
   const lineItem = await lineItemName(client, answer.draft);
   printFields(terminal, fieldsOf(answer.draft, lineItem));
   if (answer.signals.length === 0) return;
+  const timeZone = await readShownZone(client);
   printLine(terminal, '');
-  printTable(terminal, SIGNAL_COLUMNS, answer.signals);
+  printTable(terminal, signalColumns(timeZone), answer.signals);
+  printShownZone(terminal, timeZone);
 }
 
 /** Its id where there is no such line item, or the caller may not see any. */

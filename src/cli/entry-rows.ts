@@ -68,8 +68,9 @@ export function entryColumns(entries: readonly TimeEntryRow[]): Column<TimeEntry
   ];
 }
 
-export function entryFields(entry: TimeEntryRow): [string, string | null][] {
-  const decided = entry.status === 'approved' ? `by ${entry.approved_by_name ?? 'someone'}, ${momentText(entry.approved_at)}` : null;
+export function entryFields(entry: TimeEntryRow, timeZone: string): [string, string | null][] {
+  const decided =
+    entry.status === 'approved' ? `by ${entry.approved_by_name ?? 'someone'}, ${momentText(entry.approved_at, timeZone)}` : null;
   const rejected = entry.status === 'rejected' ? `by ${entry.rejected_by_name ?? 'someone'}: ${entry.rejection_reason ?? ''}` : null;
   return [
     ['id', entry.id],
@@ -82,8 +83,8 @@ export function entryFields(entry: TimeEntryRow): [string, string | null][] {
     ['budget', entry.budget_name ?? entry.budget_id],
     ['line item', entry.line_item_name ?? entry.line_item_id],
     ['task', entry.task_title ?? entry.task_id],
-    ['started', momentText(entry.started_at)],
-    ['ended', momentText(entry.ended_at)],
+    ['started', momentText(entry.started_at, timeZone)],
+    ['ended', momentText(entry.ended_at, timeZone)],
     ['draft', entry.draft_id],
     ['version', String(entry.version)],
   ];

@@ -6,6 +6,7 @@ import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
 import { bookingStatusText } from './booking-status.ts';
 import { addExamples } from './command-options.ts';
 import { entryFields, entryPath, resolveEntryIds, type TimeEntryRow } from './entry-rows.ts';
+import { printShownZone, readShownZone } from './shown-zone.ts';
 
 type EntryEvent = {
   at: string;
@@ -13,15 +14,6 @@ type EntryEvent = {
   action: string;
   after: Pick<TimeEntryRow, 'hours' | 'status' | 'description'> | null;
 };
-
-const EVENT_COLUMNS: readonly Column<EntryEvent>[] = [
-  { title: 'when', of: ({ at }) => momentText(at) },
-  { title: 'who', of: ({ actor_name }) => actor_name },
-  { title: 'what', of: ({ action }) => action },
-  { title: 'hours after', of: ({ after }) => after && hoursText(after.hours), align: 'right' },
-  { title: 'status after', of: ({ after }) => after && bookingStatusText(after.status) },
-  { title: 'description after', of: ({ after }) => after?.description, cut: true },
-];
 
 export function defineEntryShow(command: Command, terminal: Terminal): void {
   command
@@ -37,10 +29,26 @@ async function showEntry(command: Command, terminal: Terminal, given: string): P
   const [id = given] = await resolveEntryIds(client, [given]);
   if (options.history) {
     const answer = await client.call<{ history: EntryEvent[] }>('GET', `${entryPath(id)}/history`);
-    return options.json ? printJson(terminal, answer) : printTable(terminal, EVENT_COLUMNS, answer.history);
+    if (options.json) return printJson(terminal, answer);
+    const timeZone = await readShownZone(client);
+    printTable(terminal, eventColumns(timeZone), answer.history);
+    return printShownZone(terminal, timeZone);
   }
   const answer = await client.call<{ time_entry: TimeEntryRow }>('GET', entryPath(id));
   if (options.json) return printJson(terminal, answer);
-  printFields(terminal, entryFields(answer.time_entry));
+  const timeZone = await readShownZone(client);
+  printFields(terminal, entryFields(answer.time_entry, timeZone));
+  if (answer.time_entry.started_at || answer.time_entry.approved_at) printShownZone(terminal, timeZone);
   if (answer.time_entry.status === 'rejected') printLine(terminal, 'Change it with daybook entry edit, and it waits for approval again.');
+}
+
+function eventColumns(timeZone: string): readonly Column<EntryEvent>[] {
+  return [
+    { title: 'when', of: ({ at }) => momentText(at, timeZone) },
+    { title: 'who', of: ({ actor_name }) => actor_name },
+    { title: 'what', of: ({ action }) => action },
+    { title: 'hours after', of: ({ after }) => after && hoursText(after.hours), align: 'right' },
+    { title: 'status after', of: ({ after }) => after && bookingStatusText(after.status) },
+    { title: 'description after', of: ({ after }) => after?.description, cut: true },
+  ];
 }

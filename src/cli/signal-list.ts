@@ -3,7 +3,8 @@ import { connectAsUser } from '#cli/client/connection.ts';
 import { printTable } from '#cli/terminal/table.ts';
 import { note, printJson, type Terminal } from '#cli/terminal/terminal.ts';
 import { addDateRange, addExamples, type DateRange, dateQuery } from './command-options.ts';
-import { SIGNAL_COLUMNS, type SignalRow } from './signal-rows.ts';
+import { printShownZone, readShownZone } from './shown-zone.ts';
+import { type SignalRow, signalColumns } from './signal-rows.ts';
 
 const MOST_SIGNALS = 200;
 
@@ -21,6 +22,8 @@ async function listSignals(command: Command, terminal: Terminal): Promise<void> 
   const answer = await client.call<{ signals: SignalRow[] }>('GET', '/api/auto-tracking/signals', { query });
   if (options.json) return printJson(terminal, answer);
   if (answer.signals.length === 0) return note(terminal, 'No signals. Send some with daybook collect git or daybook collect ical.');
-  printTable(terminal, SIGNAL_COLUMNS, answer.signals);
+  const timeZone = await readShownZone(client);
+  printTable(terminal, signalColumns(timeZone), answer.signals);
+  printShownZone(terminal, timeZone);
   if (answer.signals.length === MOST_SIGNALS) note(terminal, `The latest ${MOST_SIGNALS} only: narrow it with --date-from and --date-to.`);
 }

@@ -8,14 +8,16 @@ export type SignalRow = Pick<Signal, 'id' | 'source' | 'source_id' | 'signal_typ
   ended_at: string | null;
 };
 
-export const SIGNAL_COLUMNS: readonly Column<SignalRow>[] = [
-  { title: 'started', of: ({ started_at }) => momentText(started_at) },
-  {
-    title: 'minutes',
-    of: ({ duration_minutes }) => (duration_minutes === null ? null : String(Math.round(duration_minutes))),
-    align: 'right',
-  },
-  { title: 'source', of: ({ source }) => source },
-  { title: 'type', of: ({ signal_type }) => signal_type },
-  { title: 'title', of: ({ title }) => title, cut: true },
-];
+export function signalColumns(timeZone: string): readonly Column<SignalRow>[] {
+  return [
+    { title: 'started', of: ({ started_at }) => momentText(started_at, timeZone) },
+    {
+      title: 'minutes',
+      of: ({ duration_minutes }) => (duration_minutes === null ? null : String(Math.round(duration_minutes))),
+      align: 'right',
+    },
+    { title: 'source', of: ({ source }) => source },
+    { title: 'type', of: ({ signal_type }) => signal_type },
+    { title: 'title', of: ({ title }) => title, cut: true },
+  ];
+}

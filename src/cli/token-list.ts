@@ -3,6 +3,7 @@ import { connectAsUser } from '#cli/client/connection.ts';
 import { printTable } from '#cli/terminal/table.ts';
 import { note, printJson, type Terminal } from '#cli/terminal/terminal.ts';
 import { addExamples } from './command-options.ts';
+import { printShownZone, readShownZone } from './shown-zone.ts';
 import { listTokens, type TokenKindOption, tokenColumns, tokensKey } from './token-rows.ts';
 
 export function defineTokenList(command: Command, terminal: Terminal): void {
@@ -20,6 +21,8 @@ async function showTokens(command: Command, terminal: Terminal): Promise<void> {
   if (options.json) return printJson(terminal, { [tokensKey(options)]: rows });
   const shown = rows.filter(({ revoked_at }) => options.revoked || revoked_at === null);
   if (shown.length === 0) return note(terminal, 'No tokens.');
-  const columns = tokenColumns(options);
+  const timeZone = await readShownZone(client);
+  const columns = tokenColumns(options, timeZone);
   printTable(terminal, options.revoked ? columns : columns.slice(0, -1), shown);
+  printShownZone(terminal, timeZone);
 }

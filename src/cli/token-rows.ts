@@ -36,7 +36,7 @@ export function tokensKey({ service }: TokenKindOption): string {
   return service ? 'service_tokens' : 'api_tokens';
 }
 
-export function tokenColumns({ service }: TokenKindOption): Column<TokenRow>[] {
+export function tokenColumns({ service }: TokenKindOption, timeZone: string): Column<TokenRow>[] {
   const bound = (list: readonly string[] | null | undefined) => (list ? list.join(', ') : 'any');
   return [
     { title: 'id', of: ({ id }) => id },
@@ -47,9 +47,9 @@ export function tokenColumns({ service }: TokenKindOption): Column<TokenRow>[] {
           { title: 'users', of: (row: TokenRow) => bound(row.user_ids), cut: true as const },
           { title: 'sources', of: (row: TokenRow) => bound(row.sources), cut: true as const },
         ]
-      : [{ title: 'expires', of: (row: TokenRow) => momentText(row.expires_at ?? null) }]),
-    { title: 'created', of: ({ created_at }) => momentText(created_at) },
-    { title: 'last used', of: ({ last_used_at }) => momentText(last_used_at) },
-    { title: 'revoked', of: ({ revoked_at }) => momentText(revoked_at) },
+      : [{ title: 'expires', of: (row: TokenRow) => momentText(row.expires_at ?? null, timeZone) }]),
+    { title: 'created', of: ({ created_at }) => momentText(created_at, timeZone) },
+    { title: 'last used', of: ({ last_used_at }) => momentText(last_used_at, timeZone) },
+    { title: 'revoked', of: ({ revoked_at }) => momentText(revoked_at, timeZone) },
   ];
 }

@@ -22,6 +22,15 @@ describeOn(SQLITE, 'daybook collect', (store) => {
       expect(signals.map(({ title }) => title)).toEqual(['Finish', 'Go on', 'Start']);
     });
 
+    it('leaves signals that people see in their own zone, which the table names', async () => {
+      const { env, agent } = await serve(store, { time_zone: 'Pacific/Auckland' });
+      const clone = await makeClone(['Start']);
+      await runDaybook(['collect', 'git', clone, '--author', 'ada@example.com', '--since', '2026-03-01'], agent);
+      const { stdout } = await runDaybook(['signal', 'list'], env);
+      expect(stdout).toContain('\n2026-03-02 22:00 ');
+      expect(stdout).toMatch(/\nTimes are in Pacific\/Auckland\.\n$/);
+    });
+
     it('gives programs one object and nothing else on stdout', async () => {
       const { agent } = await serve(store);
       const clone = await makeClone(['Start']);
@@ -168,9 +177,9 @@ describeOn(SQLITE, 'daybook collect', (store) => {
 });
 
 /** A server with one user: `env` is the user's environment, `agent` one that knows a service token bound to them only. */
-async function serve(store: TestStore) {
+async function serve(store: TestStore, { time_zone = 'UTC' } = {}) {
   const { url } = await startServer(store);
-  const user = await addUser(store);
+  const user = await addUser(store, { time_zone });
   const { token } = await addServiceToken(store, { created_by: user.user_id, user_ids: [user.user_id] });
   const agent: Environment = await environmentFor(url, { DAYBOOK_TOKEN: token });
   return { url, user, agent, env: await environmentFor(url, { DAYBOOK_TOKEN: user.api_token }) };

@@ -22,10 +22,10 @@ export function confidenceText(probability: number): string {
   return `${word} ${probability.toFixed(2)}`;
 }
 
-/** An RFC 3339 instant as this computer's clocks show it, to the minute. */
-export function momentText(instant: string | null): string | null {
+/** An RFC 3339 instant as clocks of an IANA zone show it, to the minute. */
+export function momentText(instant: string | null, timeZone: string): string | null {
   if (instant === null) return null;
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
   return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
