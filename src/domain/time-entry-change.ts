@@ -45,12 +45,13 @@ const WAITING = {
 } as const;
 
 /**
- * The entry with the changes laid over it; the same object when they change nothing. Other hours or another flag drop the
+ * The entry with the changes laid over it; the same object when they change nothing, but that a rejected entry always waits again: its
+ * owner may stand by it as it is. Other hours or another flag drop the
  * billable hours an approver had set: they were about the old ones. Throws `invalid_input` for an impossible start and end.
  */
 export function changeTimeEntry(entry: TimeEntry, changes: TimeEntryChanges, actor: EntryActor, now: Instant): TimeEntry {
   const changed: TimeEntry = { ...entry, ...givenFields(clearForeignLineItem(entry, changes)) };
-  if (isSame(entry, changed)) return entry;
+  if (isSame(entry, changed) && entry.status !== 'rejected') return entry;
   const isPlacedAnew = changed.started_at !== entry.started_at || changed.ended_at !== entry.ended_at;
   const isBilledAnew = changed.hours !== entry.hours || changed.billable !== entry.billable;
   return {

@@ -69,7 +69,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
     requestTimeout: requestTimeoutMs,
     http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: requestTimeoutMs / LOOKS_PER_TIMEOUT },
     routerOptions: { maxParamLength: MAX_PATH_PARAMETER_LENGTH },
-    genReqId: () => server.newId(),
+    genReqId: ({ headers }) => wellFormedRequestId(headers['x-request-id']) ?? server.newId(),
     frameworkErrors: sendProblem,
     clientErrorHandler: refuseUnreadable,
   }).withTypeProvider<ZodTypeProvider>();
@@ -120,4 +120,9 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
     done();
   });
   return app;
+}
+
+/** A caller's own name for its request is kept, so that its logs and ours can be read together, if it is a short plain word. */
+function wellFormedRequestId(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' && /^[\w.:-]{1,128}$/.test(header) ? header : undefined;
 }

@@ -52,9 +52,19 @@ describe('changing an entry', () => {
   });
 
   test('is no change where every value is the same', () => {
-    const before = entry({ status: 'rejected', rejected_by: 'bob', rejected_at: TEST_NOW, rejection_reason: 'why' });
+    const before = entry({ status: 'draft' });
     expect(changeTimeEntry(before, {}, by('ada'), LATER)).toBe(before);
     expect(changeTimeEntry(before, { hours: before.hours, description: before.description }, by('ada'), LATER)).toBe(before);
+  });
+
+  test('of a rejected entry to what it is lets it wait again', () => {
+    const before = entry({ status: 'rejected', rejected_by: 'bob', rejected_at: 1, rejection_reason: 'Why?' });
+    expect(changeTimeEntry(before, {}, by('ada'), LATER)).toMatchObject({
+      status: 'draft',
+      rejected_by: null,
+      rejection_reason: null,
+      version: 2,
+    });
   });
 
   test('clears the line item with its budget, unless another is given', () => {

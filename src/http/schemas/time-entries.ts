@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
-import { countDays } from '#domain/time-entry-filter.ts';
+import { countDays, dayRange } from '#domain/time-entry-filter.ts';
 import { day, flag, flagNumber, hours, id, instant, instantText, name, optionalBody, text } from './fields.ts';
 import { pageQuery } from './page.ts';
 
@@ -62,10 +62,13 @@ export const listTimeEntriesQuery = z.object({
 });
 
 export const summarizeTimeEntriesQuery = z
-  .object({ ...filter, date_from: day(), date_to: day() })
-  .refine(({ date_from, date_to }) => countDays(date_from, date_to) <= MAX_SUMMARY_DAYS, {
-    path: ['date_to'],
-    message: `must be at most ${MAX_SUMMARY_DAYS} days from date_from`,
+  .object({ ...filter, date_from: day().optional(), date_to: day().optional() })
+  .superRefine((query, context) => {
+    const { from, to } = dayRange(query);
+    if (from === undefined) context.addIssue({ code: 'custom', path: ['date_from'], message: 'is needed, or week_of' });
+    else if (to === undefined) context.addIssue({ code: 'custom', path: ['date_to'], message: 'is needed, or week_of' });
+    else if (countDays(from, to) > MAX_SUMMARY_DAYS)
+      context.addIssue({ code: 'custom', path: ['date_to'], message: `must be at most ${MAX_SUMMARY_DAYS} days from date_from` });
   });
 
 const hourTotals = {

@@ -253,9 +253,11 @@ describeOnEachDatabase('Reading time entries over HTTP', (store) => {
       expect((await get(report, '/summary?date_from=2026-03-31&date_to=2026-03-01')).body.days).toEqual([]);
     });
 
-    test('needs both ends of a range, of at most 366 days', async () => {
+    test('needs a week or both ends of a range, of at most 366 days', async () => {
       const user = await addUser(store);
-      expect((await get(user, '/summary?date_from=2024-01-01&date_to=2024-12-31')).status).toBe(200);
+      for (const query of ['date_from=2024-01-01&date_to=2024-12-31', 'week_of=2026-03-11', 'week_of=2026-03-11&date_from=2026-03-10']) {
+        expect((await get(user, `/summary?${query}`)).status).toBe(200);
+      }
       for (const query of ['', '?date_from=2026-03-01', '?date_to=2026-03-01', '?date_from=2024-01-01&date_to=2025-01-01']) {
         expect((await get(user, `/summary${query}`)).status).toBe(400);
       }

@@ -166,6 +166,14 @@ describeOnEachDatabase('Changing time entries over HTTP', (store) => {
       expect(await historyOf(report, id)).toHaveLength(1);
     });
 
+    test('lets a rejected entry wait again even as it is', async () => {
+      const { manager, report } = await addTeam();
+      const { id } = await addFor(report);
+      await call(manager, 'POST', `/${id}/reject`, { reason: 'Which client?' });
+      const { body } = await call(report, 'PATCH', `/${id}`, {});
+      expect(body.time_entry).toMatchObject({ status: 'draft', rejection_reason: null });
+    });
+
     test('is for its owner and executives', async () => {
       const { executive, head, manager, report } = await addTeam();
       const { id } = await addFor(report);
