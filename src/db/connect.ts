@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -6,10 +6,11 @@ import pg from 'pg';
 import type { Engine } from './engine.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { postgresEngine } from './postgres/engine.ts';
-import { ensurePrivateFile, startPrivateFile } from './private-file.ts';
+import { ensurePrivateFile, makePrivateFolder, startPrivateFile } from './private-file.ts';
 import type { Database } from './schema.ts';
 import { nodeSqliteDialect } from './sqlite/dialect.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
+import { refuseForeignFile } from './sqlite/foreign-file.ts';
 
 /** Where the store is: a SQLite file, or a PostgreSQL address. */
 export type StoreAddress = { sqliteFile: string } | { postgresUrl: string };
@@ -33,8 +34,9 @@ export function connect(address: StoreAddress): ConnectedStore {
 }
 
 function connectSqlite(file: string): ConnectedStore {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makePrivateFolder(dirname(file));
   const existed = existsSync(file);
+  if (existed) refuseForeignFile(file, BUSY_TIMEOUT_MS);
   ensurePrivateFile(file);
   const database = openSqlite(file);
   const engine = sqliteEngine(database);
@@ -69,7 +71,7 @@ async function copyBeforeMigration(db: Kysely<Database>, database: DatabaseSync,
 export function openSqlite(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
   database.exec(
-    'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 20000; pragma temp_store = memory; pragma cache_size = -65536;',
+    'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864; pragma temp_store = memory; pragma cache_size = -65536;',
   );
   return database;
 }

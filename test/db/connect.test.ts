@@ -23,7 +23,7 @@ describe('The files of a SQLite store', () => {
     const folder = await makeOpenFolder();
     const sqliteFile = join(folder, 'daybook.db');
     const store = connect({ sqliteFile });
-    await sql`create table earlier (id text)`.execute(store.db);
+    await sql`create table kysely_migration (name text primary key, timestamp text)`.execute(store.db);
     await store.close();
     const { copiedTo, close } = await openStore({ sqliteFile }, 'visitor');
     await close();
@@ -43,6 +43,18 @@ describe('Every connection to a SQLite store', () => {
       expect((await sql<object>`pragma foreign_keys`.execute(db)).rows).toEqual([{ foreign_keys: 1 }]);
       await close();
     }
+  });
+});
+
+describe('What a SQLite store has written but not yet filed', () => {
+  test('stays on the disk at 64 MiB at most, once a busy hour is over', async () => {
+    const { address, remove } = await SQLITE.createDatabase('migrated');
+    onTestFinished(remove);
+    const { db, close } = connect(address);
+    onTestFinished(close);
+    const { rows: limit } = await sql<object>`pragma journal_size_limit`.execute(db);
+    const { rows: pages } = await sql<object>`pragma wal_autocheckpoint`.execute(db);
+    expect([...limit, ...pages]).toEqual([{ journal_size_limit: 67_108_864 }, { wal_autocheckpoint: 4_000 }]);
   });
 });
 

@@ -58,13 +58,17 @@ describe('Migrating a file that holds something, on SQLite,', () => {
   test('copies it beside itself first', async () => {
     const { sqliteFile } = (await makeDatabase(SQLITE, 'empty')) as { sqliteFile: string };
     const before = openSqlite(sqliteFile);
-    before.exec(`create table kept (word text); insert into kept values ('before')`);
+    before.exec(`create table kysely_migration (name text primary key, timestamp text not null);
+      create table kept (word text); insert into kept values ('before')`);
     before.close();
     const { copiedTo } = await open({ sqliteFile }).migrate();
     leftovers.push(() => rm(String(copiedTo)));
     expect(copiedTo).toBe(`${sqliteFile}.before-${ALL[0]}`);
     const copy = openSqlite(String(copiedTo));
-    expect(copy.prepare(`select name from sqlite_master where type = 'table'`).all()).toEqual([{ name: 'kept' }]);
+    expect(copy.prepare(`select name from sqlite_master where type = 'table'`).all()).toEqual([
+      { name: 'kysely_migration' },
+      { name: 'kept' },
+    ]);
     expect(copy.prepare('select word from kept').all()).toEqual([{ word: 'before' }]);
     copy.close();
   });
