@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CliError } from '#cli/cli-error.ts';
 import type { Terminal } from '#cli/terminal/terminal.ts';
+import { makePrivateFolder } from './private-folder.ts';
 
 /** A token and the id to revoke it by. */
 export type SavedToken = { id: string; token: string };
@@ -43,7 +44,7 @@ export async function readSavedLogins(file: string): Promise<SavedLogins> {
 export async function writeSavedLogins(file: string, saved: SavedLogins): Promise<void> {
   const unfinished = `${file}.${randomUUID()}`;
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await makePrivateFolder(dirname(file));
     await writeFile(unfinished, `${JSON.stringify(saved, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
     await rename(unfinished, file);
   } catch (error) {
