@@ -4,12 +4,13 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { CollectorError } from './collector-error.ts';
-import { addressRefused, isIpv4Compatible, lookupRefusingCompatible } from './ipv4-compatible.ts';
+import { addressRefused, isIpv4Compatible, lookupRefusing } from './ipv4-compatible.ts';
+import { isLinkLocal } from './link-local.ts';
 
 /** Everything defaults to the careful side. */
 export type GuardedFetchOptions = {
   allowHttp?: boolean;
-  /** Loopback, private and link-local networks. */
+  /** Loopback and private networks. Link-local ones never. */
   allowPrivateAddresses?: boolean;
   /** Single IP addresses that are allowed although they are private. */
   allowedAddresses?: readonly string[];
@@ -77,9 +78,8 @@ async function request(
 ): Promise<http.IncomingMessage> {
   const allowed = options.allowedAddresses ?? [];
   const filter = { allowPrivateIPAddress: options.allowPrivateAddresses ?? false, allowIPAddressList: [...allowed] };
-  const mayBeCompatible = filter.allowPrivateIPAddress || allowed.includes(url.hostname.slice(1, -1));
-  if (!mayBeCompatible && isIpv4Compatible(url.hostname)) throw addressRefused(url.host);
-  const lookup = filter.allowPrivateIPAddress ? {} : { lookup: lookupRefusingCompatible(allowed) };
+  const isRefused = (ip: string) => !allowed.includes(ip) && (isLinkLocal(ip) || (!filter.allowPrivateIPAddress && isIpv4Compatible(ip)));
+  if (isRefused(url.hostname.replace(/^\[|\]$/g, ''))) throw addressRefused(url.host);
   const secure = url.protocol === 'https:';
   const agent = secure ? new RequestFilteringHttpsAgent(filter) : new RequestFilteringHttpAgent(filter);
   const headers: http.OutgoingHttpHeaders = {
@@ -93,7 +93,7 @@ async function request(
   bare.password = '';
   return new Promise((resolve, reject) => {
     const trust = options.certificateAuthority === undefined ? {} : { ca: options.certificateAuthority };
-    const how = { agent, headers, signal, ...lookup };
+    const how = { agent, headers, signal, lookup: lookupRefusing(isRefused) };
     const outgoing = secure ? https.request(bare, { ...how, ...trust }) : http.request(bare, how);
     outgoing.once('response', resolve).on('error', reject).end();
   });

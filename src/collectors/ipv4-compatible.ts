@@ -15,12 +15,11 @@ export function addressRefused(host: string): CollectorError {
   return new CollectorError('address_refused', `${host} leads to a private address, which is not allowed.`);
 }
 
-/** Looks a name up as ever, and refuses it when an IPv4-compatible address comes out that is not in `allowed`. */
-export function lookupRefusingCompatible(allowed: readonly string[]): LookupFunction {
+/** Looks a name up as ever, and refuses it when one of the addresses that come out is refused. */
+export function lookupRefusing(isRefused: (address: string) => boolean): LookupFunction {
   return (hostname, options, callback) =>
     dns.lookup(hostname, options, (error, found, family) => {
       const addresses = error ? [] : [found].flat().map((each) => (typeof each === 'string' ? each : each.address));
-      const isRefused = addresses.some((address) => isIpv4Compatible(address) && !allowed.includes(address));
-      callback(isRefused ? addressRefused(hostname) : error, found, family);
+      callback(addresses.some(isRefused) ? addressRefused(hostname) : error, found, family);
     });
 }

@@ -103,6 +103,32 @@ describe('guardedFetch', () => {
     expect((await failureOf(guardedFetch('http://rebound.example/', OPEN))).code).toBe('address_refused');
   });
 
+  const LINK_LOCAL_HOSTS = [
+    '169.254.169.254',
+    '2852039166',
+    '[fe80::1]',
+    '[febf::1]',
+    '[::ffff:169.254.169.254]',
+    '[64:ff9b::a9fe:a9fe]',
+    '[::169.254.169.254]',
+  ];
+
+  it.each(LINK_LOCAL_HOSTS)('refuses the link-local address %s even when private ones are allowed', async (host) => {
+    const options = { allowHttp: true, allowPrivateAddresses: true, timeoutMs: 2_000 };
+
+    expect((await failureOf(guardedFetch(`http://${host}:9/`, options))).code).toBe('address_refused');
+  });
+
+  it('refuses a name that leads to a link-local address, also when private ones are allowed', async () => {
+    const found = [{ address: '169.254.169.254', family: 4 }];
+    const lookup = (_name: string, _options: object, callback: (error: null, found: object[]) => void) => callback(null, found);
+    vi.spyOn(dns, 'lookup').mockImplementation(lookup as never);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const options = { allowHttp: true, allowPrivateAddresses: true, timeoutMs: 2_000 };
+
+    expect((await failureOf(guardedFetch('http://rebound.example/', options))).code).toBe('address_refused');
+  });
+
   it('reaches private addresses when they are allowed', async () => {
     const server = await localServer((_, response) => response.end('inside'), { host: '127.0.0.1' });
 
