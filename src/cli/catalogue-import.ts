@@ -4,6 +4,7 @@ import { connectAsUser } from '#cli/client/connection.ts';
 import { countText } from '#cli/terminal/figures.ts';
 import { harmlessLine } from '#cli/terminal/harmless-text.ts';
 import { note, printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
+import { CATALOGUE_COLUMNS } from '#domain/catalogue-columns.ts';
 import { CliError, usageError } from './cli-error.ts';
 import { addExamples } from './command-options.ts';
 
@@ -13,7 +14,7 @@ type Report = { dry_run: number; created: Counts; updated: Counts; unchanged: Co
 
 export function defineCatalogueImport(command: Command, terminal: Terminal): void {
   command
-    .argument('<file>', 'a CSV file with a header; budget is the one column it must have')
+    .argument('<file>', `a CSV file with a header. Columns: ${CATALOGUE_COLUMNS.join(', ')}; budget alone is required`)
     .option('--dry-run', 'only say what would happen, and name every bad line')
     .action(async (file: string) => importCatalogue(command, terminal, file));
   addExamples(command, 'catalogue import budgets.csv --dry-run', 'catalogue import budgets.csv');
