@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { findConnection } from '#cli/client/connection.ts';
-import type { Terminal } from '#cli/terminal/terminal.ts';
+import { harmlessLine } from '#cli/terminal/harmless-text.ts';
+import { note, type Terminal } from '#cli/terminal/terminal.ts';
 import { collectGit } from '#collectors/git/collector.ts';
 import { findAgent, notePending } from './collect-agent.ts';
 import { addCollectOptions, type CollectOptions, collectWindow, collectZone } from './collect-options.ts';
@@ -31,13 +32,21 @@ async function collect(command: Command, terminal: Terminal, paths: string[]): P
   const options = command.optsWithGlobals<Options>();
   const agent = await findAgent(await findConnection(command, terminal), terminal, options);
   const now = Date.now();
+  const authorEmails = options.author ?? (agent.person ? [agent.person.me.email] : []);
   const collection = await collectGit({
     paths: paths.map((path) => resolve(path)),
-    authorEmails: options.author ?? (agent.person ? [agent.person.me.email] : []),
+    authorEmails,
     ...collectWindow(options, collectZone(options, agent.person?.me.time_zone), now),
     now,
   });
   const report = await sendSignals(agent.client, terminal, collection.signals, { userId: agent.userId, batchSize: options.batch });
   if (!options.json) await notePending(agent, terminal);
+  if (!options.json && collection.signals.length === 0 && collection.problems.length === 0) hintAuthors(terminal, authorEmails);
   reportCollection(terminal, collection, report, { json: options.json, sources: paths.length, withdrawn: 0 });
+}
+
+/** The usual reason for a first run that reads nothing: commits carry another address than Daybook knows. */
+function hintAuthors(terminal: Terminal, authorEmails: readonly string[]): void {
+  const named = harmlessLine(authorEmails.join(' or '));
+  note(terminal, `No commit by ${named} in these days. See whose there are with git shortlog --all -se, and name yours with --author.`);
 }

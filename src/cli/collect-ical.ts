@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { type Connection, findConnection } from '#cli/client/connection.ts';
-import type { Terminal } from '#cli/terminal/terminal.ts';
+import { countText } from '#cli/terminal/figures.ts';
+import { note, type Terminal } from '#cli/terminal/terminal.ts';
 import { collectIcal, type IcalOptions, windowOf } from '#collectors/ical/collector.ts';
 import { loadSeenState, saveSeenState, seenStateFileName } from '#collectors/ical/seen-state.ts';
 import { rememberSeen, withdrawVanished } from '#collectors/ical/withdraw-vanished.ts';
@@ -47,6 +48,7 @@ async function collect(command: Command, terminal: Terminal, source: string): Pr
   const seen = rememberSeen(previous, reading, windowOf(icalOptions));
   if (stateFile) await saveSeenState(stateFile, [...seen, ...notWithdrawn(vanished, previous, report)]);
   if (!options.json) await notePending(agent, terminal);
+  if (!options.json && reading.signals.length === 0 && vanished.length > 0) noteEmptied(terminal, vanished.length);
   reportCollection(terminal, { signals, problems: reading.problems }, report, {
     json: options.json,
     sources: 1,
@@ -69,6 +71,12 @@ function readOptions(options: Options, { person }: CollectAgent, source: string,
 /** One file for each calendar and user, in whose name nothing of the address can be read. */
 function stateFileOf({ configFile }: Connection, userId: string, source: string): string {
   return join(dirname(configFile), 'state', encodeURIComponent(userId), seenStateFileName(source));
+}
+
+/** A provider's mistake looks the same as a calendar that was cleared: nobody should find out by missing drafts. */
+function noteEmptied(terminal: Terminal, withdrawn: number): void {
+  const signals = `${countText(withdrawn, 'signal')} sent before ${withdrawn === 1 ? 'is' : 'are'} withdrawn`;
+  note(terminal, `The calendar holds no event in these days any more: ${signals}.`);
 }
 
 /** A withdrawal that was refused must be tried again. */

@@ -31,6 +31,15 @@ describeOn(SQLITE, 'daybook collect', (store) => {
       expect(stdout).toMatch(/\nTimes are in Pacific\/Auckland\.\n$/);
     });
 
+    it('says where to look when there is no commit of the authors named, but not to programs', async () => {
+      const { agent } = await serve(store);
+      const args = ['collect', 'git', await makeClone(['Start']), '--author', 'nobody@example.com', '--since', '2026-03-01'];
+      const { code, stdout, stderr } = await runDaybook(args, agent);
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '0 signals read, 0 new, 0 unchanged\n' });
+      expect(stderr).toMatch(/^No commit by nobody@example\.com in these days\..*git shortlog.*--author/m);
+      expect((await runDaybook([...args, '--json'], agent)).stderr).not.toContain('shortlog');
+    });
+
     it('gives programs one object and nothing else on stdout', async () => {
       const { agent } = await serve(store);
       const clone = await makeClone(['Start']);
@@ -141,6 +150,16 @@ describeOn(SQLITE, 'daybook collect', (store) => {
       expect(statusOf).toMatchObject({ review: 'cancelled' });
       expect(statusOf['standup']).not.toBe('cancelled');
       expect((await runDaybook(args, agent)).stdout).toBe('1 signal read, 0 new, 1 unchanged\n');
+    });
+
+    it('says so when a calendar that holds nothing any more withdraws everything', async () => {
+      const { agent } = await serve(store);
+      const file = join(await makeFolder(), 'calendar.ics');
+      const args = ['collect', 'ical', file, '--since', '2026-03-01', '--until', '2026-03-31'];
+      await writeFile(file, calendar(['standup', 'review']));
+      expect((await runDaybook(args, agent)).stderr).not.toContain('withdrawn');
+      await writeFile(file, calendar([]));
+      expect((await runDaybook(args, agent)).stderr).toMatch(/^The calendar holds no event in these days any more: 2 signals .*withdrawn/m);
     });
 
     it('keeps what it saw where only its owner can read it, under no telling name', async () => {
