@@ -43,7 +43,7 @@ export async function listDraftsNaming({ db }: Store, userId: string, signalIds:
 }
 
 /** Forgets what removed drafts named. */
-export async function removeDraftSignals({ db }: Store, userId: string, draftIds: readonly string[]): Promise<void> {
+async function removeDraftSignals({ db }: Store, userId: string, draftIds: readonly string[]): Promise<void> {
   if (draftIds.length === 0) return;
   await db.deleteFrom('draft_signals').where('user_id', '=', userId).where('draft_id', 'in', draftIds).execute();
 }
