@@ -59,8 +59,12 @@ describeOn(SQLITE, 'daybook collect', (store) => {
         code: 0,
         stdout: '5 signals read, 5 new, 0 unchanged\n',
       });
-      const { drafts } = JSON.parse((await runDaybook(['draft', 'list', '--json'], env)).stdout) as { drafts: { signal_count: number }[] };
+      const { drafts } = JSON.parse((await runDaybook(['draft', 'list', '--json'], env)).stdout) as {
+        drafts: { id: string; signal_count: number }[];
+      };
       expect(drafts.reduce((sum, { signal_count }) => sum + signal_count, 0)).toBe(5);
+      const shown = await runDaybook(['draft', 'show', drafts[0]?.id ?? ''], env);
+      expect(shown.stdout).toMatch(/\n2026-03-02 09:00 .*\n(.*\n)*Times are in UTC\.\n$/);
     });
 
     it('says in a line that auto-tracking is off', async () => {

@@ -115,6 +115,8 @@ describeOn(SQLITE, 'daybook entry', (store) => {
     const entry = await addEntry(employee, { hours: '2' });
     expect(await runDaybook(['entry', 'delete', entry.id], employee)).toMatchObject({ code: 0, stdout: `${entry.id} deleted\n` });
     expect(await runDaybook(['entry', 'show', entry.id], employee)).toMatchObject({ code: 4 });
+    const shown = await runDaybook(['entry', 'show', entry.id, '--history'], employee);
+    expect(shown.stdout).toMatch(/\nTimes are in UTC\.\n$/);
     const { history } = JSON.parse((await runDaybook(['entry', 'show', entry.id, '--history', '--json'], employee)).stdout) as {
       history: { action: string }[];
     };

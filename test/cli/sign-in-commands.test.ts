@@ -14,6 +14,8 @@ describeOn(SQLITE, 'daybook', (store) => {
       const { run, email } = await addPerson(executive);
       expect(run).toMatchObject({ code: 0, stderr: '' });
       const { user_id, api_token } = JSON.parse(run.stdout);
+      const table = await runDaybook(['token', 'list'], await environmentFor(url, { DAYBOOK_TOKEN: api_token }));
+      expect(table.stdout).toMatch(/\nTimes are in Europe\/Berlin\.\n$/);
       const { stdout } = await runDaybook(['token', 'list', '--json'], await environmentFor(url, { DAYBOOK_TOKEN: api_token }));
       expect(JSON.parse(stdout).api_tokens).toHaveLength(1);
       const { users } = JSON.parse((await runDaybook(['user', 'list', '--json', '--search', email], executive)).stdout);
