@@ -23,7 +23,9 @@ export function id() {
 }
 
 export function day() {
-  return z.string().refine(isDay, 'must be a day that exists, as YYYY-MM-DD').meta({ format: 'date', example: '2026-03-10' });
+  // What is checked over several fields computes with days, so it waits until each is one.
+  const refusal = { message: 'must be a day that exists, as YYYY-MM-DD', abort: true };
+  return z.string().refine(isDay, refusal).meta({ format: 'date', example: '2026-03-10' });
 }
 
 /** 0 or 1; `true` and `false` are taken as well. Goes out as 0 or 1. */
