@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiWorld, makeApiWorld } from '#test/api-world.ts';
 import { openTestApp, type TestApp } from '#test/app.ts';
-import { nestedJson } from '#test/corrupted-input.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
 import { type ApiRoute, readApiRoutes, type Schema } from '#test/openapi-routes.ts';
 import { changedTables, readContents, type StoreContents } from '#test/store-contents.ts';
+import { nestedJson } from '#test/wrong-json.ts';
 
 const MIB = 1_048_576;
 const INGEST = '/api/auto-tracking/ingest';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addServiceToken, addUser, openTestApp, type TestApp, type TestUser } from '#test/app.ts';
-import { nestedJson } from '#test/corrupted-input.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
+import { nestedJson } from '#test/wrong-json.ts';
 
 const PREFERENCES = '/api/auto-tracking/preferences';
 

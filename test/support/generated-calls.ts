@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { ApiWorld } from './api-world.ts';
-import { brokenBodies, corruptedJson, oddHeaders, oddQueries, oddUrlParts, spoiltBodies, toJsonText } from './corrupted-input.ts';
+import { brokenBodies, corruptedJson, spoiltBodies } from './corrupted-bodies.ts';
 import { TEST_PASSWORD } from './identity.ts';
+import { oddHeaders, oddQueries, oddUrlParts } from './odd-requests.ts';
 import type { ApiParameter, ApiRoute } from './openapi-routes.ts';
 import { days, instantTexts, type Suggestions, texts, valuesOf } from './schema-arbitraries.ts';
+import { toJsonText } from './wrong-json.ts';
 
 /** One request: who sends it, and what. `payload` goes out as it is. */
 export type ApiCall = {
