@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { parse } from 'secure-json-parse';
-import { AppError } from '#domain/app-error.ts';
+import { AppError, invalidField } from '#domain/app-error.ts';
 
 /** The key as it can be written in JSON, or an escape that may hide a letter of it. */
 const MAY_HOLD_CONSTRUCTOR = /constructor|\\u00/;
@@ -13,14 +13,14 @@ const MAY_HOLD_CONSTRUCTOR = /constructor|\\u00/;
  */
 export function readJsonBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (!isUtf8(body)) return done(new AppError('invalid_json', 'The body is not UTF-8.'));
     const text = body.toString();
     if (text.trim() === '') return done(null, undefined);
     try {
       const value = parseWithoutPrototypes(text);
-      // Read as a body left out, a bare null would accept a draft as it stands.
-      if (value === null) return done(new AppError('invalid_input', 'The body must be an object.'));
+      // Read as a body left out, a bare null would accept a draft as it stands. Where no body is asked for, any will do.
+      if (value === null && request.routeOptions.schema?.body) return done(invalidField('body', 'must be an object'));
       done(null, value);
     } catch {
       done(new AppError('invalid_json', 'The body is not valid JSON.'));
