@@ -24,7 +24,7 @@ export function defineCollectGit(command: Command, terminal: Terminal): void {
   addExamples(
     command,
     'collect git . --author ada@example.com --since 2026-03-01',
-    'collect git ~/work/site ~/work/api --author ada@example.com --author ada@home.example',
+    'collect git ~/code/site ~/code/api --author ada@example.com --author ada@home.example',
   );
 }
 
