@@ -1,4 +1,5 @@
 import type { AccessLevel } from './access-level.ts';
+import { AppError } from './app-error.ts';
 
 export const TOOLS = ['time', 'budgets', 'users', 'tokens'] as const;
 export type Tool = (typeof TOOLS)[number];
@@ -89,4 +90,10 @@ export function allows(permissions: readonly ToolPermission[], access: `${Tool}/
   const [tool, action] = access.split('/') as [Tool, Action];
   const row = permissions.find((candidate) => candidate.tool === tool);
   return row?.[`can_${action}`] === 1;
+}
+
+/** Throws `forbidden` where an operation asks for a permission that these rows do not give; `self` and `public` ask for none. */
+export function requireAllowed(permissions: readonly ToolPermission[], access: (typeof OPERATION_ACCESS)[OperationId]): void {
+  if (access === 'self' || access === 'public' || access === 'service_token' || allows(permissions, access)) return;
+  throw new AppError('forbidden', `Your access level does not allow ${access.replace('/', ': ')}.`);
 }

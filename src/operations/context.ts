@@ -2,7 +2,7 @@ import type { Store } from '#db/engine.ts';
 import { AppError } from '#domain/app-error.ts';
 import type { Caller, ServiceTokenCaller, UserCaller } from '#domain/caller.ts';
 import type { Instant } from '#domain/instant.ts';
-import { allows, OPERATION_ACCESS, type OperationId } from '#domain/permissions.ts';
+import { OPERATION_ACCESS, type OperationId, requireAllowed } from '#domain/permissions.ts';
 
 /** What every operation is handed: the store, who calls, and the outside world's clock, ids and news. */
 export type Context = Store & {
@@ -34,11 +34,8 @@ export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Pro
 
 /** The signed-in user, once they are known to be allowed `operation`. Throws `unauthenticated` or `forbidden`. */
 export function authorizeUser(ctx: Context, operation: OperationId): UserCaller {
-  const access = OPERATION_ACCESS[operation];
   if (ctx.caller.kind !== 'user') throw new AppError('unauthenticated', 'Sign in, or send a personal API token.');
-  if (access.includes('/') && !allows(ctx.caller.permissions, access as Parameters<typeof allows>[1])) {
-    throw new AppError('forbidden', `Your access level does not allow ${access.replace('/', ': ')}.`);
-  }
+  requireAllowed(ctx.caller.permissions, OPERATION_ACCESS[operation]);
   return ctx.caller;
 }
 

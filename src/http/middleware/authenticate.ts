@@ -1,7 +1,7 @@
 import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 import { AppError } from '#domain/app-error.ts';
 import type { Caller } from '#domain/caller.ts';
-import { allows, OPERATION_ACCESS, type OperationId } from '#domain/permissions.ts';
+import { OPERATION_ACCESS, type OperationId, requireAllowed } from '#domain/permissions.ts';
 import type { Context } from '#operations/context.ts';
 import { authenticateServiceToken, authenticateUser } from '#operations/identity/authenticate.ts';
 import { answerWrongToken } from '#operations/identity/guess-limits.ts';
@@ -16,9 +16,7 @@ export async function authenticate(request: FastifyRequest, ctx: Omit<Context, '
   if (access === 'public') return { kind: 'nobody' };
   if (access === 'service_token') return authenticateAgent(request, ctx);
   const caller = await authenticatePerson(request, ctx);
-  if (access.includes('/') && !allows(caller.permissions, access as Parameters<typeof allows>[1])) {
-    throw new AppError('forbidden', `Your access level does not allow ${access.replace('/', ': ')}.`);
-  }
+  requireAllowed(caller.permissions, access);
   return caller;
 }
 
