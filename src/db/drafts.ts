@@ -27,6 +27,7 @@ const PLAN: UpsertPlan<'drafts'> = {
     origin: 'text',
     dismissed_by: 'text',
     version: 'integer',
+    pinned: 'integer',
     raw_minutes: 'double precision',
     intervals: 'text',
     match_runner_up: 'text',

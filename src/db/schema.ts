@@ -1,6 +1,7 @@
 import type { Budget, LineItem, Task } from '#domain/catalogue.ts';
 import type { Day } from '#domain/day.ts';
 import type { Draft } from '#domain/draft.ts';
+import type { DraftingSettings } from '#domain/drafting/settings.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { LinkPurpose } from '#domain/one-time-link.ts';
 import type { ToolPermission } from '#domain/permissions.ts';
@@ -23,10 +24,14 @@ export type Database = {
   line_items: LineItem;
   tasks: Task;
   preferences: PreferencesRow;
+  drafting_settings: DraftingSettingsRow;
+  private_patterns: { user_id: string; patterns: string; updated_at: Instant };
   signals: Signal;
   drafts: Draft;
   draft_signals: { user_id: string; draft_id: string; signal_id: string };
+  draft_explanations: { user_id: string; draft_id: string; explanation: string };
   time_entries: TimeEntry;
+  source_changes: SourceChangeRow;
   history: HistoryRow;
   drafting_days: DraftingDayRow;
 };
@@ -81,6 +86,25 @@ export type PreferencesRow = Omit<Preferences, 'calendar_exclude_patterns' | 'cu
   calendar_exclude_patterns: string;
   custom_rules: string;
   updated_at: Instant;
+};
+
+/** `precedence` and `working_hours`: JSON text. */
+export type DraftingSettingsRow = Omit<DraftingSettings, 'precedence' | 'working_hours'> & {
+  user_id: string;
+  precedence: string;
+  working_hours: string;
+  updated_at: Instant;
+};
+
+/** `before` and `after`: JSON text of what the signal said when its time was booked, or last acknowledged, and what it says now. */
+export type SourceChangeRow = {
+  user_id: string;
+  time_entry_id: string;
+  signal_id: string;
+  before: string;
+  after: string;
+  changed_at: Instant;
+  acknowledged_at: Instant | null;
 };
 
 /** `before` and `after`: JSON text of the row as it was and became; null where it did not exist. */

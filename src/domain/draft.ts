@@ -28,6 +28,8 @@ export type Draft = {
   origin: 'agent' | 'engine';
   dismissed_by: 'user' | 'rule' | null;
   version: number;
+  /** 1: the user has shaped it (split, joined, extended, restored), so the engine leaves it alone. */
+  pinned: number;
   /** Minutes before rounding, of an engine draft. */
   raw_minutes: number | null;
   /** JSON text `[[startsAt, endsAt], …]` in epoch milliseconds, half-open, of an engine draft. */

@@ -24,6 +24,7 @@ export async function addDraft(store: TestStore, given: Partial<Draft> & { user_
     origin: 'agent',
     dismissed_by: null,
     version: 1,
+    pinned: 0,
     raw_minutes: null,
     intervals: null,
     match_runner_up: null,

@@ -21,6 +21,10 @@ const TABLES = Object.keys({
   draft_signals: true,
   time_entries: true,
   history: true,
+  drafting_settings: true,
+  private_patterns: true,
+  draft_explanations: true,
+  source_changes: true,
   drafting_days: true,
 } satisfies Record<keyof Database, true>) as (keyof Database)[];
 

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from '#db/engine.ts';
 import * as first from './0001-first.ts';
+import * as draftingEngine from './0002-drafting-engine.ts';
 
 /** All migrations in the order they run. Forward only: a landed one is never edited. */
 export const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
   '0001-first': first,
+  '0002-drafting-engine': draftingEngine,
 };

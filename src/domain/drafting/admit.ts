@@ -1,7 +1,7 @@
 import { MS_PER_DAY } from '#domain/interval.ts';
 import { type Preferences, sourceIsOn } from '#domain/preferences.ts';
 import { type Activity, statedMinutes } from './activity.ts';
-import type { DraftingSettings } from './settings.ts';
+import { type DraftingSettings, LONGEST_SIGNAL_DAYS } from './settings.ts';
 import { matchesTitlePattern } from './title-pattern.ts';
 
 /** Why a signal is not drafted, as the day view shows it. */
@@ -32,7 +32,7 @@ export function admit(activity: Activity, preferences: Preferences, settings: Dr
   if (metadata.actor_kind === 'agent') return 'agent_activity';
   const reason = CALENDAR_SOURCES.includes(signal.source) ? admitEvent(activity, preferences) : null;
   if (reason) return reason;
-  return interval.endsAt - interval.startsAt > settings.longestSignalDays * MS_PER_DAY ? 'too_long' : null;
+  return interval.endsAt - interval.startsAt > LONGEST_SIGNAL_DAYS * MS_PER_DAY ? 'too_long' : null;
 }
 
 function admitEvent(event: Activity, preferences: Preferences): LeftOutReason | null {

@@ -17,8 +17,8 @@ export function burstPieces(points: readonly Instant[], settings: DraftingSettin
 }
 
 function pieceStart(at: Instant, before: Instant | undefined, settings: DraftingSettings): Instant {
-  const lead = at - settings.burstLeadMinutes * MS_PER_MINUTE;
+  const lead = at - settings.burst_lead_minutes * MS_PER_MINUTE;
   if (before === undefined) return lead;
-  if (at - before < settings.burstGapMinutes * MS_PER_MINUTE) return before;
+  if (at - before < settings.burst_gap_minutes * MS_PER_MINUTE) return before;
   return Math.max(before, lead);
 }

@@ -1,11 +1,12 @@
 import type { Day } from '#domain/day.ts';
 import { type Draft, parseSignalIds } from '#domain/draft.ts';
 
-type NamingDraft = Pick<Draft, 'id' | 'date' | 'status' | 'origin' | 'dismissed_by' | 'signal_ids'>;
+type NamingDraft = Pick<Draft, 'id' | 'date' | 'status' | 'origin' | 'dismissed_by' | 'pinned' | 'signal_ids'>;
 
-/** What the engine may write: its own drafts that nobody has decided on (docs/drafting.md, step 7). */
-export function isEngineOutput(draft: Pick<Draft, 'origin' | 'status' | 'dismissed_by'>): boolean {
-  return draft.origin === 'engine' && (draft.status === 'pending' || (draft.status === 'dismissed' && draft.dismissed_by === 'rule'));
+/** What the engine may write: its own drafts that nobody has decided on or shaped (docs/drafting.md, step 7). */
+export function isEngineOutput(draft: Pick<Draft, 'origin' | 'status' | 'dismissed_by' | 'pinned'>): boolean {
+  if (draft.origin !== 'engine' || draft.pinned === 1) return false;
+  return draft.status === 'pending' || (draft.status === 'dismissed' && draft.dismissed_by === 'rule');
 }
 
 /** Whether a signal, as it is now, may have time in a day. */

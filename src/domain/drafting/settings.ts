@@ -1,18 +1,40 @@
 import { MS_PER_MINUTE } from '#domain/interval.ts';
+import type { WorkingHours } from '#domain/working-hours.ts';
 
-/** The figures that turn signals into intervals (docs/drafting.md, step 2). */
+/** What claims a minute, apart from time that is booked or decided: the kinds that a user may put in another order (docs/drafting.md, step 3). */
+export const CLAIM_KINDS = ['meeting_held', 'event_accepted', 'tracked_interval', 'burst', 'event_tentative'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** What becomes of events that the user has not accepted: a kind of their own, the same as accepted ones, or no draft at all. */
+export const TENTATIVE_EVENTS = ['own_kind', 'as_accepted', 'leave_out'] as const;
+
+/** One user's figures and choices for drafting, beside the preferences (docs/drafting.md, "Settings"). */
 export type DraftingSettings = {
   /** Points of one work item closer than this are one stretch of work. */
-  burstGapMinutes: number;
+  burst_gap_minutes: number;
   /** How long before its first point a stretch of work is taken to have begun. */
-  burstLeadMinutes: number;
-  /** A signal that claims to last longer than this is a mistake or a standing block, and is left out. */
-  longestSignalDays: number;
+  burst_lead_minutes: number;
+  /** A stretch of points that would be longer than this ends, and the next point begins another. */
+  longest_burst_minutes: number;
+  /** All kinds, the one that wins a minute first. */
+  precedence: ClaimKind[];
+  tentative_events: (typeof TENTATIVE_EVENTS)[number];
+  working_hours: WorkingHours[];
 };
 
-export const DEFAULT_DRAFTING_SETTINGS: DraftingSettings = { burstGapMinutes: 30, burstLeadMinutes: 15, longestSignalDays: 7 };
+export const DEFAULT_DRAFTING_SETTINGS: DraftingSettings = {
+  burst_gap_minutes: 30,
+  burst_lead_minutes: 15,
+  longest_burst_minutes: 480,
+  precedence: [...CLAIM_KINDS],
+  tentative_events: 'own_kind',
+  working_hours: [{ weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], from: '09:00', to: '17:00' }],
+};
+
+/** A signal that claims to last longer than this is a mistake or a standing block, and is left out. */
+export const LONGEST_SIGNAL_DAYS = 7;
 
 /** How far from a point its neighbours and its lead can matter, in milliseconds. */
-export function burstReachMs(settings: DraftingSettings): number {
-  return Math.max(settings.burstGapMinutes, settings.burstLeadMinutes) * MS_PER_MINUTE;
+export function burstReachMs({ burst_gap_minutes, burst_lead_minutes }: DraftingSettings): number {
+  return Math.max(burst_gap_minutes, burst_lead_minutes) * MS_PER_MINUTE;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/instant.ts';
 import { type Interval, MS_PER_DAY, union } from '#domain/interval.ts';
 import { type DaySpan, localDay, userDaySpan, type ZoneChange, zoneAt } from '#domain/time-zone.ts';
 import { type SignalTime, signalInterval } from './activity.ts';
-import { burstReachMs, type DraftingSettings } from './settings.ts';
+import { burstReachMs, type DraftingSettings, LONGEST_SIGNAL_DAYS } from './settings.ts';
 
 /**
  * Which signals can matter to a day: those with `from <= started_at < until`. Before the day the longest signal that may reach into it,
@@ -13,7 +13,7 @@ import { burstReachMs, type DraftingSettings } from './settings.ts';
  */
 export function signalWindow(span: DaySpan, settings: DraftingSettings): { from: Instant; until: Instant } {
   const reachMs = burstReachMs(settings);
-  return { from: span.startsAt - Math.max(settings.longestSignalDays * MS_PER_DAY, reachMs), until: span.endsAt + reachMs };
+  return { from: span.startsAt - Math.max(LONGEST_SIGNAL_DAYS * MS_PER_DAY, reachMs), until: span.endsAt + reachMs };
 }
 
 /**
@@ -32,7 +32,7 @@ function reachOf(time: SignalTime, settings: DraftingSettings): Interval | null 
   const { startsAt, endsAt } = interval;
   const reachMs = burstReachMs(settings);
   if (startsAt === endsAt) return { startsAt: startsAt - reachMs, endsAt: startsAt + Math.max(reachMs, 1) };
-  return { startsAt, endsAt: Math.min(endsAt, startsAt + settings.longestSignalDays * MS_PER_DAY) };
+  return { startsAt, endsAt: Math.min(endsAt, startsAt + LONGEST_SIGNAL_DAYS * MS_PER_DAY) };
 }
 
 function daysOf(reach: Interval, zones: readonly ZoneChange[]): Day[] {

@@ -47,6 +47,7 @@ export function toDraft(
     time_entry_id: null,
     origin: 'engine',
     dismissed_by: isTooShort ? 'rule' : null,
+    pinned: 0,
     raw_minutes: made.rawMinutes,
     intervals: JSON.stringify(group.intervals.map(({ startsAt, endsAt }) => [startsAt, endsAt])),
     match_runner_up: runnerUp && JSON.stringify(runnerUp),

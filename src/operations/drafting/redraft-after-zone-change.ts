@@ -1,6 +1,6 @@
 import { listSignalTimes } from '#db/signals.ts';
 import { zoneChangesOf } from '#db/users.ts';
-import { DEFAULT_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
+import { DEFAULT_DRAFTING_SETTINGS, LONGEST_SIGNAL_DAYS } from '#domain/drafting/settings.ts';
 import { touchedDays } from '#domain/drafting/signal-window.ts';
 import type { Instant } from '#domain/instant.ts';
 import { MS_PER_DAY } from '#domain/interval.ts';
@@ -14,7 +14,7 @@ import { requestDrafting } from './request-drafting.ts';
 export async function redraftAfterZoneChange(ctx: Context, userId: string, changedAt: Instant): Promise<void> {
   const zones = (await zoneChangesOf(ctx, [userId])).get(userId) ?? [];
   const settings = DEFAULT_DRAFTING_SETTINGS;
-  const times = await listSignalTimes(ctx, userId, changedAt - settings.longestSignalDays * MS_PER_DAY);
+  const times = await listSignalTimes(ctx, userId, changedAt - LONGEST_SIGNAL_DAYS * MS_PER_DAY);
   const zonesBefore = zones.filter((zone) => zone.effective_at < changedAt);
   const days = new Set([zonesBefore, zones].flatMap((changes) => touchedDays(times, changes, settings)));
   await requestDrafting(

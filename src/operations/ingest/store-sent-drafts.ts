@@ -51,6 +51,7 @@ function toDraft(item: SentDraft, present: Draft | undefined, referenced: Refere
     match_runner_up: null,
     time_entry_id: null,
     dismissed_by: null,
+    pinned: 0,
     ...present,
     ...item,
     line_item_id: lineItemId,

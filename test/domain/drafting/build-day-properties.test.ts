@@ -71,7 +71,7 @@ describe('buildDay', () => {
   });
 
   test('never gives a draft more than the time of its signals, leads and joined gaps included', () => {
-    const reachMs = DEFAULT_DRAFTING_SETTINGS.burstGapMinutes * MS_PER_MINUTE;
+    const reachMs = DEFAULT_DRAFTING_SETTINGS.burst_gap_minutes * MS_PER_MINUTE;
     fc.assert(
       fc.property(zone, fc.constantFrom(...DAYS), signals, (name, day, made) => {
         const byId = new Map(made.map((one) => [one.id, one]));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { burstPieces } from '#domain/drafting/bursts.ts';
-import { DEFAULT_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
+import { DEFAULT_DRAFTING_SETTINGS, type DraftingSettings } from '#domain/drafting/settings.ts';
 import { MS_PER_MINUTE, totalMs, union } from '#domain/interval.ts';
 
 const MIN = MS_PER_MINUTE;
@@ -36,15 +36,15 @@ describe('burstPieces', () => {
   });
 
   test('never overlaps, even where the lead is longer than the gap', () => {
-    expect(pieces([100, 112], { ...DEFAULT_DRAFTING_SETTINGS, burstGapMinutes: 10 })).toEqual([
+    expect(pieces([100, 112], { ...DEFAULT_DRAFTING_SETTINGS, burst_gap_minutes: 10 })).toEqual([
       [85, 100],
       [100, 112],
     ]);
     const settings = fc.record({
-      burstGapMinutes: fc.integer({ min: 0, max: 60 }),
-      burstLeadMinutes: fc.integer({ min: 0, max: 60 }),
-      longestSignalDays: fc.constant(7),
-    });
+      ...Object.fromEntries(Object.entries(DEFAULT_DRAFTING_SETTINGS).map(([key, value]) => [key, fc.constant(value)])),
+      burst_gap_minutes: fc.integer({ min: 0, max: 60 }),
+      burst_lead_minutes: fc.integer({ min: 0, max: 60 }),
+    }) as fc.Arbitrary<DraftingSettings>;
     const points = fc
       .array(fc.integer({ min: 0, max: 1_000 }), { maxLength: 30 })
       .map((minutes) => minutes.sort((a, b) => a - b).map((minute) => minute * MIN));

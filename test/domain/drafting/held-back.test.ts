@@ -9,6 +9,7 @@ function draft(rest: Partial<Draft>) {
     status: 'pending',
     origin: 'engine',
     dismissed_by: null,
+    pinned: 0,
     signal_ids: '["s1"]',
     ...rest,
   } as const satisfies Partial<Draft>;

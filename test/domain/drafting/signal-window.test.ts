@@ -14,7 +14,7 @@ describe('signalWindow', () => {
   test('reaches back as far as the longest signal and on as far as a burst', () => {
     const span = daySpan('UTC', '2026-03-10');
     expect(signalWindow(span, DEFAULT_DRAFTING_SETTINGS)).toEqual({ from: at('2026-03-03T00:00Z'), until: at('2026-03-11T00:30Z') });
-    expect(signalWindow(span, { ...DEFAULT_DRAFTING_SETTINGS, burstLeadMinutes: 45 }).until).toBe(at('2026-03-11T00:45Z'));
+    expect(signalWindow(span, { ...DEFAULT_DRAFTING_SETTINGS, burst_lead_minutes: 45 }).until).toBe(at('2026-03-11T00:45Z'));
   });
 });
 

@@ -1,0 +1,37 @@
+import { DEFAULT_DRAFTING_SETTINGS, type DraftingSettings } from '#domain/drafting/settings.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Store } from './engine.ts';
+import type { DraftingSettingsRow } from './schema.ts';
+
+/** The drafting settings of each of `userIds`, defaults where none were saved. */
+export async function findDraftingSettingsOf({ db }: Store, userIds: readonly string[]): Promise<Map<string, DraftingSettings>> {
+  const found = new Map<string, DraftingSettings>(userIds.map((userId) => [userId, DEFAULT_DRAFTING_SETTINGS]));
+  if (userIds.length === 0) return found;
+  for (const row of await db.selectFrom('drafting_settings').selectAll().where('user_id', 'in', userIds).execute()) {
+    found.set(row.user_id, fromRow(row));
+  }
+  return found;
+}
+
+/** The user's drafting settings, defaults where none were saved. */
+export async function findDraftingSettings(store: Store, userId: string): Promise<DraftingSettings> {
+  return (await findDraftingSettingsOf(store, [userId])).get(userId) ?? DEFAULT_DRAFTING_SETTINGS;
+}
+
+export async function saveDraftingSettings({ db }: Store, userId: string, settings: DraftingSettings, now: Instant): Promise<void> {
+  const row = {
+    ...settings,
+    precedence: JSON.stringify(settings.precedence),
+    working_hours: JSON.stringify(settings.working_hours),
+    updated_at: now,
+  };
+  await db
+    .insertInto('drafting_settings')
+    .values({ user_id: userId, ...row })
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet(row))
+    .execute();
+}
+
+function fromRow({ user_id: _, updated_at: __, precedence, working_hours, ...figures }: DraftingSettingsRow): DraftingSettings {
+  return { ...figures, precedence: JSON.parse(precedence), working_hours: JSON.parse(working_hours) };
+}
