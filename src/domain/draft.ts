@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Instant } from './instant.ts';
+import type { Interval } from './interval.ts';
 
 export const DRAFT_STATUSES = ['pending', 'accepted', 'dismissed'] as const;
 export type DraftStatus = (typeof DRAFT_STATUSES)[number];
@@ -51,6 +52,12 @@ export function parseSignalIds(text: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** What `intervals` of a draft or time entry holds, ascending and disjoint; `[]` for null. The text is always our own. */
+export function parseIntervals(text: string | null): Interval[] {
+  if (text === null) return [];
+  return (JSON.parse(text) as [Instant, Instant][]).map(([startsAt, endsAt]) => ({ startsAt, endsAt }));
 }
 
 /** The draft once its user has refused it. */

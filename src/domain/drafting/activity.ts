@@ -1,17 +1,20 @@
 import { type Interval, MS_PER_MINUTE } from '#domain/interval.ts';
+import { findRule, NO_RULES, type Rule, type RuleSet } from '#domain/rules/rule-set.ts';
 import type { Signal } from '#domain/signal.ts';
 import { readSignalMetadata, type SignalMetadata } from './signal-metadata.ts';
 
-/** A signal that has been read and placed on the time line. An empty interval is a point. */
-export type Activity = { signal: Signal; metadata: SignalMetadata; interval: Interval };
+/** A signal that has been read and placed on the time line, and the user's rule for it. An empty interval is a point. */
+export type Activity = { signal: Signal; metadata: SignalMetadata; interval: Interval; rule: Rule | null };
 
 /** What places a signal on the time line. */
 export type SignalTime = Pick<Signal, 'started_at' | 'ended_at' | 'duration_minutes'>;
 
 /** Null for a signal without a start: no day can hold it. */
-export function readActivity(signal: Signal): Activity | null {
+export function readActivity(signal: Signal, ruleSet: RuleSet = NO_RULES, timeZone = 'UTC'): Activity | null {
   const interval = signalInterval(signal);
-  return interval && { signal, metadata: readSignalMetadata(signal.metadata), interval };
+  if (interval === null) return null;
+  const metadata = readSignalMetadata(signal.metadata);
+  return { signal, metadata, interval, rule: findRule(ruleSet, { signal, metadata, interval, timeZone }) };
 }
 
 /**

@@ -1,8 +1,11 @@
 import { MS_PER_DAY } from '#domain/interval.ts';
 import { type Preferences, sourceIsOn } from '#domain/preferences.ts';
 import { type Activity, statedMinutes } from './activity.ts';
+import { isTentative } from './precedence.ts';
 import { type DraftingSettings, LONGEST_SIGNAL_DAYS } from './settings.ts';
+import type { Holder } from './share-minutes.ts';
 import { matchesTitlePattern } from './title-pattern.ts';
+import { CALENDAR_SOURCES, isCalendarEvent } from './work-item.ts';
 
 /** Why a signal is not drafted, as the day view shows it. */
 export type LeftOutReason =
@@ -16,11 +19,15 @@ export type LeftOutReason =
   | 'not_work'
   | 'title_excluded'
   | 'too_short'
-  | 'too_long';
+  | 'too_long'
+  | 'tentative'
+  | 'rule_excluded'
+  | 'not_over'
+  | 'no_time_left';
 
-export type LeftOut = { signal_id: string; reason: LeftOutReason };
+/** `lost_to`: who has the time of a signal that has none left. */
+export type LeftOut = { signal_id: string; reason: LeftOutReason; lost_to: Holder[] };
 
-const CALENDAR_SOURCES: readonly string[] = ['google_calendar', 'ical'];
 /** Blocks that say where somebody is or that they want quiet; what was done in them shows in other signals. */
 const EVENT_TYPES_WITHOUT_WORK: readonly string[] = ['outofoffice', 'workinglocation', 'focustime'];
 
@@ -32,6 +39,8 @@ export function admit(activity: Activity, preferences: Preferences, settings: Dr
   if (metadata.actor_kind === 'agent') return 'agent_activity';
   const reason = CALENDAR_SOURCES.includes(signal.source) ? admitEvent(activity, preferences) : null;
   if (reason) return reason;
+  if (settings.tentative_events === 'leave_out' && isCalendarEvent(signal) && isTentative(activity)) return 'tentative';
+  if (activity.rule?.effect.exclude) return 'rule_excluded';
   return interval.endsAt - interval.startsAt > LONGEST_SIGNAL_DAYS * MS_PER_DAY ? 'too_long' : null;
 }
 

@@ -5,20 +5,32 @@ import type { DraftingSettings } from './settings.ts';
 /**
  * The time each point of one work item stands for, in the order given, which must ascend (docs/drafting.md, step 2). Points closer than the
  * gap join; a burst is `[first − lead, last)`. Each point has the time since the one before it, so that the points of a burst share it
- * without overlap, and what a point stands for depends on nothing but the point before.
+ * without overlap.
  *
  *     points             ·     ·  ·              ·
  *     bursts      ├───────────────┤       ├──────┤
  *     pieces      ├──────┤────┤───┤       ├──────┤
  *                   lead                    lead
+ *
+ * A burst that would be longer than the longest one ends, and the next point begins another. Its length is counted anew from each of
+ * `midnights`, so that what a point stands for depends on its own day and the point before, and neighbouring days agree about it.
  */
-export function burstPieces(points: readonly Instant[], settings: DraftingSettings): Interval[] {
-  return points.map((at, index) => ({ startsAt: pieceStart(at, points[index - 1], settings), endsAt: at }));
-}
-
-function pieceStart(at: Instant, before: Instant | undefined, settings: DraftingSettings): Instant {
-  const lead = at - settings.burst_lead_minutes * MS_PER_MINUTE;
-  if (before === undefined) return lead;
-  if (at - before < settings.burst_gap_minutes * MS_PER_MINUTE) return before;
-  return Math.max(before, lead);
+export function burstPieces(points: readonly Instant[], settings: DraftingSettings, midnights: readonly Instant[] = []): Interval[] {
+  const gapMs = settings.burst_gap_minutes * MS_PER_MINUTE;
+  const leadMs = settings.burst_lead_minutes * MS_PER_MINUTE;
+  const longestMs = settings.longest_burst_minutes * MS_PER_MINUTE;
+  const pieces: Interval[] = [];
+  let before: Instant | null = null;
+  let burstStartsAt = 0;
+  for (const at of points) {
+    const countedFrom: Instant = Math.max(burstStartsAt, ...midnights.filter((midnight) => midnight <= at));
+    if (before !== null && at - before < gapMs && at - countedFrom <= longestMs) {
+      pieces.push({ startsAt: before, endsAt: at });
+    } else {
+      burstStartsAt = Math.max(before ?? -Infinity, at - leadMs);
+      pieces.push({ startsAt: burstStartsAt, endsAt: at });
+    }
+    before = at;
+  }
+  return pieces;
 }

@@ -1,15 +1,21 @@
+import { renderDescription } from '#domain/rules/rule-set.ts';
 import type { Activity } from './activity.ts';
 
 const MOST_CHARACTERS = 500;
 const ELLIPSIS = '…';
 
 /**
- * What was done, from the titles in the order given, without repeats, joined by "; ", at most 500 characters (docs/drafting.md, step 5).
+ * What was done, from the titles, or what a rule makes of them, in the order given, without repeats, joined by "; ", at most 500 characters (docs/drafting.md, step 5).
  * Where nothing has a title, what kind of signals they are: "Pull request review in acme/web (github)".
  */
 export function describeWork(activities: readonly Activity[]): string {
-  const titles = distinct(activities.map(({ signal }) => oneLine(signal.title ?? '')));
+  const titles = distinct(activities.map((activity) => oneLine(titleOf(activity))));
   return shorten((titles.length > 0 ? titles : distinct(activities.map(describeUntitled))).join('; '));
+}
+
+function titleOf({ signal, metadata, rule }: Activity): string {
+  const template = rule?.effect.description ?? null;
+  return template === null ? (signal.title ?? '') : renderDescription(template, { signal, metadata });
 }
 
 /** Cuts between what readers see as characters, so that no accent, flag or emoji is broken. */

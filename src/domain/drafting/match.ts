@@ -1,7 +1,10 @@
 import type { CategorizationSource } from '#domain/draft.ts';
+import type { Rule } from '#domain/rules/rule-set.ts';
 import type { Signal } from '#domain/signal.ts';
+import type { Activity } from './activity.ts';
 import { budgetCodeCandidates } from './budget-code.ts';
 import { type Catalogue, isInUse } from './catalogue.ts';
+import type { TriedTier } from './explanation.ts';
 import type { SignalMetadata } from './signal-metadata.ts';
 import { taskKeyCandidates } from './task-key.ts';
 
@@ -9,7 +12,9 @@ import { taskKeyCandidates } from './task-key.ts';
 export type Target = { budget_id: string | null; line_item_id: string | null; task_id: string | null };
 
 /** `match_confidence` is the probability, 0 to 1, that the user accepts the target unchanged. */
-type ScoredTarget = Target & { categorization_source: CategorizationSource; match_confidence: number };
+export type ScoredTarget = Target & { categorization_source: CategorizationSource; match_confidence: number };
+
+type MatchedBy = Pick<Activity, 'signal' | 'metadata' | 'rule'>;
 
 export type Match = ScoredTarget & { runner_up: ScoredTarget | null };
 
@@ -20,6 +25,8 @@ const SENT_CONFIDENCE = 0.9;
 const SENT_BUT_GONE_CONFIDENCE = 0;
 /** Somebody typed the key of a task that exists; now and then it is a mention of other work. */
 const TASK_KEY_CONFIDENCE = 0.85;
+/** The user said so, of this kind of work; now and then work that looks like it is something else. */
+const RULE_CONFIDENCE = 0.9;
 /** A code names the budget and leaves the task open. */
 const BUDGET_CODE_CONFIDENCE = 0.7;
 /** With two targets named, the first is right more often than not, but not much more. */
@@ -28,16 +35,26 @@ const AMBIGUITY_FACTOR = 0.7;
 const NONE_CONFIDENCE = 0.05;
 
 /**
- * Matches one signal to budget, line item and task (docs/drafting.md, step 4). Tiers, most specific first: `signal` (sent with it), `code`
- * (task keys, then budget codes, in title and branch), `none`. The tiers `rule`, `series`, `learned` and `llm` belong between `code` and
- * `none`.
+ * Matches one activity to budget, line item and task (docs/drafting.md, step 4): the first target of the first tier that has one, and the
+ * next one as the runner-up.
  */
-export function matchSignal(signal: Signal, metadata: SignalMetadata, catalogue: Catalogue): Match {
-  const ranked = withoutRepeats([...sentTarget(signal, catalogue), ...codeTargets(signal, metadata, catalogue)]);
-  const [best, runnerUp = null] = ranked;
+export function matchActivity(activity: MatchedBy, catalogue: Catalogue): Match {
+  const [best, runnerUp = null] = withoutRepeats(triedTiers(activity, catalogue).flatMap((tier) => tier.candidates));
   return best
     ? { ...best, runner_up: runnerUp }
     : { ...targetOf(null, null, null), categorization_source: 'none', match_confidence: NONE_CONFIDENCE, runner_up: null };
+}
+
+/**
+ * What each tier finds, most specific first: `signal` (sent with it), `code` (task keys, then budget codes, in title and branch), `rule`
+ * (the user's). The tiers `series`, `learned` and `llm` belong behind them.
+ */
+export function triedTiers({ signal, metadata, rule }: MatchedBy, catalogue: Catalogue): TriedTier[] {
+  return [
+    { tier: 'signal', candidates: sentTarget(signal, catalogue) },
+    { tier: 'code', candidates: codeTargets(signal, metadata, catalogue) },
+    { tier: 'rule', candidates: ruleTarget(rule) },
+  ];
 }
 
 /** True where two matches book on the same thing. */
@@ -65,6 +82,11 @@ function codeTargets(signal: Signal, { branch }: SignalMetadata, catalogue: Cata
     ...tasks.map((task) => scored(taskTarget(task.id, null, catalogue), confidence(TASK_KEY_CONFIDENCE, tasks.length))),
     ...budgets.map((budget) => scored(targetOf(budget.id, null, null), confidence(BUDGET_CODE_CONFIDENCE, budgets.length))),
   ];
+}
+
+function ruleTarget(rule: Rule | null): ScoredTarget[] {
+  if (!rule?.effect.target) return [];
+  return [{ ...rule.effect.target, categorization_source: 'rule', match_confidence: RULE_CONFIDENCE }];
 }
 
 function scored(target: Target, match_confidence: number): ScoredTarget {

@@ -17,7 +17,7 @@ export type Piece = Activity & { workItem: string };
 export function toPieces(activities: readonly Activity[], span: DaySpan, settings: DraftingSettings): Piece[] {
   const placed = activities.map((activity) => ({ ...activity, workItem: workItemOf(activity.signal, activity.metadata) }));
   const points = Map.groupBy(placed.filter(isPoint), (point) => point.workItem);
-  const stretches = [...points.values()].flatMap((ofOneItem) => spreadPoints(ofOneItem, settings));
+  const stretches = [...points.values()].flatMap((ofOneItem) => spreadPoints(ofOneItem, span, settings));
   return [...placed.filter((piece) => !isPoint(piece)), ...stretches].flatMap((piece) => withinDay(piece, span)).sort(byStart);
 }
 
@@ -26,10 +26,11 @@ export function endInDay({ interval }: { interval: Interval }, span: DaySpan): I
   return interval.startsAt === interval.endsAt ? interval.endsAt : Math.min(interval.endsAt, span.endsAt);
 }
 
-function spreadPoints(points: readonly Piece[], settings: DraftingSettings): Piece[] {
+function spreadPoints(points: readonly Piece[], span: DaySpan, settings: DraftingSettings): Piece[] {
   const intervals = burstPieces(
     points.map((point) => point.interval.startsAt),
     settings,
+    [span.startsAt, span.endsAt],
   );
   return points.map((point, index) => ({ ...point, interval: intervals[index] ?? point.interval }));
 }

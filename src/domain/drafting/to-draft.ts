@@ -27,9 +27,10 @@ export function toDraft(
     catalogue: Catalogue;
   },
 ): EngineDraft {
-  const { runner_up: runnerUp, ...match } = group.match;
+  const { match: best, rule } = group.speaker;
+  const { runner_up: runnerUp, ...match } = best;
   const { preferences, catalogue } = made;
-  const activities = group.pieces.toSorted(byStartedAt);
+  const activities = group.shares.map((share) => share.piece).sort(byStartedAt);
   // By its own length, not by its whole minutes: those hold a share of the whole day's seconds.
   const isTooShort = made.lengthMs < preferences.auto_dismiss_below_minutes * MS_PER_MINUTE;
   const minutes = roundMinutes(made.rawMinutes, parseRounding(preferences.default_rounding) ?? NO_ROUNDING);
@@ -40,7 +41,9 @@ export function toDraft(
     hours: minutes / MINUTES_PER_HOUR,
     description: describeWork(activities),
     ...match,
-    billable: defaultBillable(catalogue.lineItems.get(match.line_item_id ?? ''), catalogue.budgets.get(match.budget_id ?? '')),
+    billable:
+      rule?.effect.billable ??
+      defaultBillable(catalogue.lineItems.get(match.line_item_id ?? ''), catalogue.budgets.get(match.budget_id ?? '')),
     signal_ids: JSON.stringify(activities.map(({ signal }) => signal.id)),
     signal_count: activities.length,
     status: isTooShort ? 'dismissed' : 'pending',

@@ -3,8 +3,9 @@ import type { Signal } from '#domain/signal.ts';
 import type { SignalMetadata } from './signal-metadata.ts';
 import { namedTaskKey } from './task-key.ts';
 
-const EVENT_SOURCES: readonly string[] = ['google_calendar', 'ical', 'meetings'];
-const EVENT_TYPES: readonly string[] = ['event', 'calendar_event', 'meeting'];
+/** What the calendar preferences hold for. */
+export const CALENDAR_SOURCES: readonly string[] = ['google_calendar', 'ical'];
+const CALENDAR_EVENT_TYPES: readonly string[] = ['event', 'calendar_event'];
 
 /**
  * The text that says which meeting or which work a signal belongs to (docs/drafting.md, steps 5 and 7). It depends on the signal alone, so
@@ -12,11 +13,19 @@ const EVENT_TYPES: readonly string[] = ['event', 'calendar_event', 'meeting'];
  * itself; other work is its task key, else its repository and branch, else its source and project, else its source and type.
  */
 export function workItemOf(signal: Signal, metadata: SignalMetadata): string {
-  return JSON.stringify(isEvent(signal) ? eventIdentity(signal, metadata) : workIdentity(signal, metadata));
+  return JSON.stringify(
+    isCalendarEvent(signal) || isMeetingHeld(signal) ? eventIdentity(signal, metadata) : workIdentity(signal, metadata),
+  );
 }
 
-function isEvent(signal: Signal): boolean {
-  return EVENT_SOURCES.includes(signal.source) || EVENT_TYPES.includes(signal.signal_type);
+/** Something that a calendar planned. */
+export function isCalendarEvent({ source, signal_type }: Signal): boolean {
+  return CALENDAR_SOURCES.includes(source) || CALENDAR_EVENT_TYPES.includes(signal_type);
+}
+
+/** A meeting that is known to have been held. */
+export function isMeetingHeld({ source, signal_type }: Signal): boolean {
+  return source === 'meetings' || signal_type === 'meeting';
 }
 
 function eventIdentity(signal: Signal, { series_id, original_start }: SignalMetadata): string[] {

@@ -1,0 +1,39 @@
+import type { Interval } from '#domain/interval.ts';
+import type { ScoredTarget } from './match.ts';
+import type { ClaimKind } from './settings.ts';
+import type { Holder } from './share-minutes.ts';
+
+/** Why a signal did not get time it claims: it is booked, decided on, or of a kind or a claim that comes first; or its own draft has it already. */
+export type LossReason = 'booked' | 'decided' | 'precedence' | 'same_kind' | 'same_draft';
+
+/** `to` null: several others, too many to name; then the reason is null too. */
+export type ExplainedLoss = { to: Holder | null; reason: LossReason | null; ms: number };
+
+/** One signal of the draft: the time it claims in the day, what it gave to the draft, and what it lost. `given_ms` and the losses make `claimed_ms`. */
+export type SignalShare = {
+  signal_id: string;
+  kind: ClaimKind;
+  claimed: Interval;
+  claimed_ms: number;
+  given_ms: number;
+  lost: ExplainedLoss[];
+};
+
+/** A signal of other work that lost time to this draft. */
+export type Evidence = { signal_id: string; kind: ClaimKind; lost_ms: number; reason: LossReason };
+
+/** What one tier found for the signal that speaks for the draft; nothing where it found nothing. */
+export type TriedTier = { tier: 'signal' | 'code' | 'rule'; candidates: ScoredTarget[] };
+
+/** Why a draft is what it is (docs/drafting.md, step 8), as it is stored: ids and figures, no text of a signal. */
+export type DraftExplanation = {
+  signals: SignalShare[];
+  evidence: Evidence[];
+  matched_by: { signal_id: string; tiers: TriedTier[] };
+  /** The rule that holds for the signal that speaks for the draft, whether or not its target was taken. */
+  rule: { index: number; name: string | null } | null;
+  rule_set_version: string;
+  raw_minutes: number;
+  rounded_minutes: number;
+  rounding: string;
+};

@@ -1,0 +1,72 @@
+import { listPlacedEntries } from '#db/booked-time.ts';
+import { listDraftsNaming } from '#db/draft-signals.ts';
+import { listSignalsAround } from '#db/signals.ts';
+import { addDays, type Day } from '#domain/day.ts';
+import { type Draft, parseIntervals } from '#domain/draft.ts';
+import type { DayInput } from '#domain/drafting/build-day.ts';
+import { type HasTimeIn, heldBack } from '#domain/drafting/held-back.ts';
+import { burstReachMs, type DraftingSettings } from '#domain/drafting/settings.ts';
+import type { HeldTime } from '#domain/drafting/share-minutes.ts';
+import { signalWindow, touchedDays } from '#domain/drafting/signal-window.ts';
+import { clip } from '#domain/interval.ts';
+import type { Signal } from '#domain/signal.ts';
+import { type DaySpan, userDaySpan, type ZoneChange, zoneAt } from '#domain/time-zone.ts';
+import type { Context } from '#operations/context.ts';
+
+/** What holds for all days of a user that are built together. */
+export type UserDrafting = { userId: string; zones: readonly ZoneChange[] } & Pick<
+  DayInput,
+  'preferences' | 'settings' | 'ruleSet' | 'catalogue'
+>;
+
+/** An entry's day was the user's when it was booked; a zone changed since may have moved its minutes by up to two days. */
+const DAYS_AROUND = 2;
+
+/**
+ * Reads all that one user-day is built of. `stored` are the drafts of the day, read, and locked where something is to be written, before
+ * this is called: what was decided until then is seen here, and what is decided later waits.
+ */
+export async function loadDay(ctx: Context, user: UserDrafting, day: Day, stored: readonly Draft[]): Promise<DayInput> {
+  const { userId, zones, preferences, settings, ruleSet, catalogue } = user;
+  const span = userDaySpan(zones, day);
+  const signals = await loadSignals(ctx, userId, span, settings);
+  const signalIds = signals.map((signal) => signal.id);
+  const naming = await listDraftsNaming(ctx, userId, signalIds);
+  return {
+    user_id: userId,
+    span,
+    timeZone: zoneAt(zones, span.startsAt),
+    signals,
+    preferences,
+    settings,
+    ruleSet,
+    catalogue,
+    bookedTime: await loadBookedTime(ctx, userId, span),
+    ...heldBack([...stored, ...naming], day, timeIn(signals, zones, settings)),
+    now: ctx.clock(),
+  };
+}
+
+function loadSignals(ctx: Context, userId: string, span: DaySpan, settings: DraftingSettings): Promise<Signal[]> {
+  const { from, until } = signalWindow(span, settings);
+  return listSignalsAround(ctx, userId, { from, nearFrom: span.startsAt - burstReachMs(settings), dayStartsAt: span.startsAt, until });
+}
+
+async function loadBookedTime(ctx: Context, userId: string, span: DaySpan): Promise<HeldTime[]> {
+  const around = { from: addDays(span.day, -DAYS_AROUND), to: addDays(span.day, DAYS_AROUND), span };
+  const entries = await listPlacedEntries(ctx, userId, around);
+  return entries.flatMap(({ id, intervals }) =>
+    parseIntervals(intervals)
+      .map((interval) => clip(interval, span))
+      .filter((interval) => interval !== null)
+      .map((interval): HeldTime => ({ kind: 'booked', holder: { kind: 'time_entry', id }, interval })),
+  );
+}
+
+function timeIn(signals: readonly Signal[], zones: readonly ZoneChange[], settings: DraftingSettings): HasTimeIn {
+  const signalById = new Map(signals.map((signal) => [signal.id, signal]));
+  return (signalId, day) => {
+    const signal = signalById.get(signalId);
+    return signal !== undefined && touchedDays([signal], zones, settings).includes(day);
+  };
+}
