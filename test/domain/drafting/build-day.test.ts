@@ -78,7 +78,7 @@ describe('an ordinary day', () => {
       signal({ id: 's1', source: 'github' }),
       signal({ id: 's2', started_at: null }),
     ];
-    expect(build('UTC', '2026-03-10', signals).leftOut).toEqual([
+    expect(build('UTC', '2026-03-10', signals).leftOut.map(({ signal_id, reason }) => ({ signal_id, reason }))).toEqual([
       { signal_id: 's2', reason: 'no_start' },
       { signal_id: 'm2', reason: 'cancelled' },
       { signal_id: 's1', reason: 'source_off' },
@@ -189,7 +189,11 @@ describe('time that has not come', () => {
 
   test('is not drafted until it has ended, and says when that is', () => {
     const during = build('UTC', '2026-03-10', [event, later], { now: at('2026-03-10T10:59Z') });
-    expect(during).toEqual({ drafts: [], leftOut: [], nextEndsAt: at('2026-03-10T11:00Z') });
+    expect(during).toMatchObject({
+      drafts: [],
+      leftOut: [{ reason: 'not_over' }, { reason: 'not_over' }],
+      nextEndsAt: at('2026-03-10T11:00Z'),
+    });
     const after = build('UTC', '2026-03-10', [event, later], { now: at('2026-03-10T11:00Z') });
     expect(after.drafts.map((draft) => draft.signal_ids)).toEqual(['["m1"]']);
     expect(after.nextEndsAt).toBe(at('2026-03-10T16:00Z'));

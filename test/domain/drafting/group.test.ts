@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { groupPieces, type MatchedPiece } from '#domain/drafting/group.ts';
+import { type Group, groupKey, groupShares, type MatchedPiece } from '#domain/drafting/group.ts';
 import type { Match } from '#domain/drafting/match.ts';
+import { DEFAULT_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
+import { shareMinutes } from '#domain/drafting/share-minutes.ts';
 import { totalMs } from '#domain/interval.ts';
 import { activity } from './sample.ts';
 
@@ -19,13 +21,18 @@ function piece(id: string, startHour: number, endHour: number, rest: Partial<Mat
   return { ...activity({ id }), workItem: 'w', match: NONE, interval: { startsAt: startHour * HOUR, endsAt: endHour * HOUR }, ...rest };
 }
 
-const idsOf = (pieces: readonly MatchedPiece[]) => pieces.map(({ signal }) => signal.id);
+function groupPieces(pieces: readonly MatchedPiece[]): Group[] {
+  const claimants = pieces.map((one) => ({ piece: one, owner: groupKey(one), holder: null }));
+  return groupShares(shareMinutes(claimants, [], DEFAULT_DRAFTING_SETTINGS));
+}
+
+const idsOf = (group: Group | undefined) => group?.shares.map(({ piece }) => piece.signal.id) ?? [];
 
 describe('groupPieces', () => {
   test('puts pieces of one work item and one target together, and counts no minute twice', () => {
     const [group, ...others] = groupPieces([piece('a', 1, 3), piece('b', 2, 4), piece('c', 6, 7)]);
     expect(others).toEqual([]);
-    expect(idsOf(group?.pieces ?? [])).toEqual(['a', 'b', 'c']);
+    expect(idsOf(group)).toEqual(['a', 'b', 'c']);
     expect(totalMs(group?.intervals ?? [])).toBe(4 * HOUR);
   });
 
@@ -36,22 +43,22 @@ describe('groupPieces', () => {
       piece('c', 3, 4, { match: ON_ACME }),
       piece('d', 4, 5),
     ]);
-    expect(groups.map((group) => idsOf(group.pieces))).toEqual([['a'], ['b', 'd'], ['c']]);
+    expect(groups.map((group) => idsOf(group))).toEqual([['a'], ['b', 'd'], ['c']]);
   });
 
   test('lets the surest match speak for the group', () => {
     const sent: Match = { ...ON_ACME, categorization_source: 'signal', match_confidence: 0.9 };
-    expect(groupPieces([piece('a', 1, 2, { match: ON_ACME }), piece('b', 2, 3, { match: sent })])[0]?.match).toEqual(sent);
+    expect(groupPieces([piece('a', 1, 2, { match: ON_ACME }), piece('b', 2, 3, { match: sent })])[0]?.speaker.match).toEqual(sent);
   });
 
   test('drops a group without time, and keeps a signal without time beside others', () => {
     expect(groupPieces([piece('a', 1, 1)])).toEqual([]);
-    expect(idsOf(groupPieces([piece('a', 1, 1), piece('b', 1, 2)])[0]?.pieces ?? [])).toEqual(['a', 'b']);
+    expect(idsOf(groupPieces([piece('a', 1, 1), piece('b', 1, 2)])[0])).toEqual(['a', 'b']);
   });
 
   test('splits more than 24 hours in time, each part with the signals that fill it', () => {
     const groups = groupPieces([piece('a', 0, 20), piece('b', 19, 25), piece('c', 24, 24), piece('d', 24, 25)]);
-    expect(groups.map((group) => [totalMs(group.intervals) / HOUR, idsOf(group.pieces)])).toEqual([
+    expect(groups.map((group) => [totalMs(group.intervals) / HOUR, idsOf(group)])).toEqual([
       [24, ['a', 'b']],
       [1, ['b', 'c', 'd']],
     ]);

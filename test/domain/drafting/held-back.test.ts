@@ -11,6 +11,8 @@ function draft(rest: Partial<Draft>) {
     dismissed_by: null,
     pinned: 0,
     signal_ids: '["s1"]',
+    time_entry_id: null,
+    intervals: null,
     ...rest,
   } as const satisfies Partial<Draft>;
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '#domain/drafting/catalogue.ts';
-import { type Match, matchSignal } from '#domain/drafting/match.ts';
-import { readSignalMetadata } from '#domain/drafting/signal-metadata.ts';
-import { signal } from './sample.ts';
+import { type Match, matchActivity } from '#domain/drafting/match.ts';
+import { activity, type signal } from './sample.ts';
 
 const budget = (id: string, code: string | null, archived_at: number | null = null) => ({ id, code, billable: 1, archived_at });
 const task = (
@@ -35,13 +34,12 @@ const CATALOGUE = buildCatalogue({
 });
 
 function match(sent: Parameters<typeof signal>[0]): Match {
-  const made = signal(sent);
-  return matchSignal(made, readSignalMetadata(made.metadata), CATALOGUE);
+  return matchActivity(activity(sent), CATALOGUE);
 }
 
 const nowhere = { budget_id: null, line_item_id: null, task_id: null };
 
-describe('matchSignal', () => {
+describe('matchActivity', () => {
   test('takes what was sent with the signal before anything that its title says', () => {
     expect(match({ title: 'ACME-12 fix', matched_budget_id: 'beta' })).toMatchObject({
       budget_id: 'beta',

@@ -6,6 +6,7 @@ import type { EngineDraft } from '#domain/drafting/to-draft.ts';
 import { type Instant, parseInstant } from '#domain/instant.ts';
 import type { Interval } from '#domain/interval.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '#domain/preferences.ts';
+import { NO_RULES } from '#domain/rules/rule-set.ts';
 import type { Signal } from '#domain/signal.ts';
 import { daySpan } from '#domain/time-zone.ts';
 
@@ -79,8 +80,13 @@ export function dayInput(zone: string, day: string, signals: readonly Signal[], 
     preferences: PLAIN,
     settings: DEFAULT_DRAFTING_SETTINGS,
     catalogue: NO_CATALOGUE,
+    timeZone: zone,
+    ruleSet: NO_RULES,
+    bookedTime: [],
     takenSignalIds: new Set(),
     occupiedDraftIds: new Set(),
+    draftIdBySignalId: new Map(),
+    heldTime: [],
     now: at('2100-01-01T00:00Z'),
     ...rest,
   };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '#domain/drafting/catalogue.ts';
-import type { Group } from '#domain/drafting/group.ts';
+import type { MatchedPiece, MatchedShare } from '#domain/drafting/group.ts';
 import { toDraft } from '#domain/drafting/to-draft.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '#domain/preferences.ts';
+import type { Rule } from '#domain/rules/rule-set.ts';
 import { daySpan } from '#domain/time-zone.ts';
 import { activity, PLAIN } from './sample.ts';
 
@@ -21,13 +22,16 @@ const match = {
   runner_up: null,
 };
 
-function draft(rawMinutes: number, preferences: Partial<Preferences> = {}, group: Partial<Group> = {}) {
-  const pieces = [
-    { ...activity({ id: 'b', started_at: '2026-03-10T09:00Z', title: 'Second' }), workItem: 'w', match, interval },
-    { ...activity({ id: 'a', started_at: '2026-03-10T08:00Z', title: 'First' }), workItem: 'w', match, interval },
-  ];
+function draft(rawMinutes: number, preferences: Partial<Preferences> = {}, speaker: Partial<MatchedPiece> = {}) {
+  const shares = [
+    activity({ id: 'b', started_at: '2026-03-10T09:00Z', title: 'Second' }),
+    activity({ id: 'a', started_at: '2026-03-10T08:00Z', title: 'First' }),
+  ].map((made): MatchedShare => {
+    const piece = { ...made, workItem: 'w', match, interval, ...speaker };
+    return { piece, owner: 'w', holder: null, kind: 'burst', given: [interval], losses: [] };
+  });
   return toDraft(
-    { workItem: 'w', match, pieces, intervals: [interval], ...group },
+    { owner: 'w', workItem: 'w', shares, speaker: (shares[0] as MatchedShare).piece, intervals: [interval] },
     {
       id: 'eng_1',
       user_id: 'u1',
@@ -60,6 +64,7 @@ describe('toDraft', () => {
       time_entry_id: null,
       origin: 'engine',
       dismissed_by: null,
+      pinned: 0,
       raw_minutes: 90,
       intervals: '[[0,60000]]',
       match_runner_up: null,
@@ -84,6 +89,14 @@ describe('toDraft', () => {
   test('bills as the line item says, else the budget, else not', () => {
     expect(draft(60, {}, { match: { ...match, line_item_id: 'unbilled' } }).billable).toBe(0);
     expect(draft(60, {}, { match: { ...match, budget_id: null } }).billable).toBe(0);
+  });
+
+  test('takes the word of a rule for billing and description', () => {
+    const effect = { exclude: false, target: null, billable: 0, description: 'Support: {title}' };
+    expect(draft(60, {}, { rule: { index: 0, name: null, effect } as unknown as Rule })).toMatchObject({
+      billable: 0,
+      description: 'Support: First; Support: Second',
+    });
   });
 
   test('keeps the runner-up as text', () => {
