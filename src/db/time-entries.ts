@@ -37,6 +37,11 @@ export async function saveTimeEntries({ db, engine }: Store, entries: readonly T
   await engine.upsertMany(db, PLAN, entries);
 }
 
+/** Those of the entries that are there. */
+export async function findTimeEntriesByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<TimeEntry[]> {
+  return engine.selectByKeys(db, PLAN, keys);
+}
+
 /** Deletes an entry. Who does has locked it before. */
 export async function removeTimeEntry({ db }: Store, { user_id, id }: Pick<TimeEntry, 'user_id' | 'id'>): Promise<void> {
   await db.deleteFrom('time_entries').where('user_id', '=', user_id).where('id', '=', id).execute();

@@ -28,6 +28,11 @@ export function roundMinutes(rawMinutes: number, { stepMinutes, direction }: Rou
   return withinADay(Math.max(wholeSteps, 1) * stepMinutes);
 }
 
+/** Whether rounding adds so much that the user is to be told: more than a tenth of what there was (docs/drafting.md, step 6). */
+export function addsMoreThanATenth(rawMinutes: number, roundedMinutes: number): boolean {
+  return (roundedMinutes - rawMinutes) * 10 > rawMinutes;
+}
+
 function withinADay(minutes: number): number {
   return Math.min(Math.max(minutes, 1), MOST_MINUTES);
 }

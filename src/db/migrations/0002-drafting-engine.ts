@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Engine } from '#db/engine.ts';
 
 /** What the minute ledger needs beside signals and drafts: settings, explanations, private patterns, changed sources, placed time. */
@@ -43,8 +43,23 @@ export async function up(db: Kysely<unknown>, { textType: text }: Engine): Promi
     .execute();
 
   await db.schema
+    .createTable('draft_source_changes')
+    .addColumn('user_id', text, (c) => c.notNull())
+    .addColumn('draft_id', text, (c) => c.notNull())
+    .addColumn('signal_id', text, (c) => c.notNull())
+    .addColumn('before', text, (c) => c.notNull())
+    .addColumn('changed_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('draft_source_changes_pk', ['user_id', 'draft_id', 'signal_id'])
+    .execute();
+
+  await db.schema
     .alterTable('drafts')
     .addColumn('pinned', 'integer', (c) => c.notNull().defaultTo(0))
     .execute();
   await db.schema.createIndex('time_entries_by_user_start').on('time_entries').columns(['user_id', 'started_at']).execute();
+
+  // Drafts that wait were made before minutes were shared out: their days are built again.
+  await sql`insert into drafting_days (user_id, date, request_id, requested_at, due_at)
+    select distinct user_id, date, '0002', 0, 0 from drafts where origin = 'engine' and status = 'pending'
+    on conflict (user_id, date) do nothing`.execute(db);
 }

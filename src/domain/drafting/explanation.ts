@@ -4,7 +4,8 @@ import type { ClaimKind } from './settings.ts';
 import type { Holder } from './share-minutes.ts';
 
 /** Why a signal did not get time it claims: it is booked, decided on, or of a kind or a claim that comes first; or its own draft has it already. */
-export type LossReason = 'booked' | 'decided' | 'precedence' | 'same_kind' | 'same_draft';
+export const LOSS_REASONS = ['booked', 'decided', 'precedence', 'same_kind', 'same_draft'] as const;
+export type LossReason = (typeof LOSS_REASONS)[number];
 
 /** `to` null: several others, too many to name; then the reason is null too. */
 export type ExplainedLoss = { to: Holder | null; reason: LossReason | null; ms: number };

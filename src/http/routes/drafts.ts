@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
-import { bulkBody, decisionSchema, draftSchema, editDraftBody, listDraftsQuery } from '#http/schemas/drafts.ts';
+import { bulkBody, decisionSchema, draftSchema, editDraftBody, explanationSchema, listDraftsQuery } from '#http/schemas/drafts.ts';
 import { idParams, ok } from '#http/schemas/fields.ts';
 import { ifMatchHeaders, versionFromIfMatch } from '#http/schemas/if-match.ts';
 import { signalSchema } from '#http/schemas/signals.ts';
@@ -45,13 +45,18 @@ export function draftRoutes(app: App): void {
     `${PREFIX}/:id`,
     describeRoute('getDraft', {
       tags,
-      summary: 'Read a draft with its signals',
+      summary: 'Read a draft with its signals, and why it is what it is',
+      description: '`explanation` is null for a draft that an agent sent, and for one made before explanations were kept.',
       params: idParams,
-      response: { 200: z.object({ draft: draftSchema, signals: z.array(signalSchema) }) },
+      response: { 200: z.object({ draft: draftSchema, signals: z.array(signalSchema), explanation: explanationSchema.nullable() }) },
     }),
     async (request) => {
-      const { draft, signals } = await getDraft(request.ctx, request.params.id);
-      return { draft: toWire(draft), signals: signals.map(toWire) };
+      const { draft, signals, explanation } = await getDraft(request.ctx, request.params.id);
+      return {
+        draft: toWire(draft),
+        signals: signals.map(toWire),
+        explanation: explanation && { ...explanation, signals: explanation.signals.map(toWire) },
+      };
     },
   );
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DRAFT_STATUSES } from '#domain/draft.ts';
+import { LOSS_REASONS } from '#domain/drafting/explanation.ts';
+import { CLAIM_KINDS } from '#domain/drafting/settings.ts';
 import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
 import { day, flag, flagNumber, hours, id, instantText, optionalBody, text } from './fields.ts';
 
@@ -31,6 +33,67 @@ export const draftSchema = z
     task_title: z.string().nullable(),
   })
   .meta({ id: 'Draft' });
+
+const namedSignal = {
+  signal_id: z.string(),
+  title: z.string().nullable(),
+  source: z.string().nullable(),
+  signal_type: z.string().nullable(),
+  kind: z.enum(CLAIM_KINDS).meta({ description: 'What claim it has on its time; the user’s precedence settles between kinds' }),
+};
+
+const lossReason = z.enum(LOSS_REASONS).meta({
+  description:
+    'booked: a time entry has it; decided: a draft you shaped or an agent sent; precedence: a kind that comes first; same_kind: a shorter claim of the same kind; same_draft: this draft has it already',
+});
+
+const matchTarget = z.object({
+  budget_id: z.string().nullable(),
+  budget_name: z.string().nullable(),
+  line_item_id: z.string().nullable(),
+  line_item_name: z.string().nullable(),
+  task_id: z.string().nullable(),
+  task_title: z.string().nullable(),
+  match_confidence: z.number(),
+});
+
+/** Why a draft is what it is. Minutes are exact, fractions included; of each signal `given_minutes` and the lost ones make `claimed_minutes`. */
+export const explanationSchema = z
+  .object({
+    signals: z.array(
+      z.object({
+        ...namedSignal,
+        starts_at: instantText,
+        ends_at: instantText,
+        claimed_minutes: z.number(),
+        given_minutes: z.number(),
+        lost: z.array(
+          z.object({
+            minutes: z.number(),
+            reason: lossReason.nullable(),
+            to: z
+              .object({ kind: z.enum(['draft', 'time_entry']), id: z.string(), description: z.string().nullable() })
+              .nullable()
+              .meta({ description: 'null: several others, too many to name' }),
+          }),
+        ),
+      }),
+    ),
+    evidence: z
+      .array(z.object({ ...namedSignal, lost_minutes: z.number(), reason: lossReason }))
+      .meta({ description: 'Signals of other work that lost time to this draft' }),
+    matched_by: z
+      .object({ signal_id: z.string(), tiers: z.array(z.object({ tier: z.string(), candidates: z.array(matchTarget) })) })
+      .meta({ description: 'The signal that speaks for the draft, and what each tier found, in the order they were tried' }),
+    rule: z.object({ index: z.number(), name: z.string().nullable() }).nullable(),
+    rule_set_version: z.string(),
+    raw_minutes: z.number(),
+    rounded_minutes: z.number(),
+    rounding: z.string(),
+    rounding_minutes: z.number(),
+    rounding_warning: flagNumber,
+  })
+  .meta({ id: 'DraftExplanation' });
 
 export const listDraftsQuery = z.object({
   date_from: day().optional().meta({ description: 'Drafts from this day on, inclusive' }),
