@@ -1,5 +1,6 @@
 import type { Draft } from '#domain/draft.ts';
 import type { Store, UpsertPlan } from './engine.ts';
+import type { Database } from './schema.ts';
 
 /** Which signals a draft names that an agent sent or the user decided: `drafts.signal_ids` the other way round. Undecided drafts of the engine hold nothing back. */
 const PLAN: UpsertPlan<'draft_signals'> = {
@@ -40,6 +41,24 @@ export async function listDraftsNaming({ db }: Store, userId: string, signalIds:
     for (const draft of drafts) found.set(draft.id, draft);
   }
   return [...found.values()];
+}
+
+/** Which drafts, sent by agents or decided, name these signals of several users. May hold a few others of the same users, where they share ids of signals. */
+export async function listNamings(
+  { db }: Store,
+  signals: readonly { user_id: string; id: string }[],
+): Promise<Database['draft_signals'][]> {
+  const namings: Database['draft_signals'][] = [];
+  for (let at = 0; at < signals.length; at += IDS_PER_QUERY) {
+    const some = signals.slice(at, at + IDS_PER_QUERY);
+    const query = db
+      .selectFrom('draft_signals')
+      .selectAll()
+      .where('user_id', 'in', [...new Set(some.map((signal) => signal.user_id))])
+      .where('signal_id', 'in', [...new Set(some.map((signal) => signal.id))]);
+    namings.push(...(await query.execute()));
+  }
+  return namings;
 }
 
 /** Forgets what removed drafts named. */

@@ -36,6 +36,9 @@ const PLAN: UpsertPlan<'drafts'> = {
   },
 };
 
+/** Below what either engine takes as parameters of one statement. */
+const DAYS_PER_QUERY = 10_000;
+
 export type DraftFilter = { status: DraftStatus | 'all'; date_from?: Day | undefined; date_to?: Day | undefined };
 
 /** One user's drafts, newest day first, then newest first. */
@@ -79,6 +82,24 @@ export async function findDraftsByKeys({ db, engine }: Store, keys: readonly { u
 /** Locks those drafts of several users that are there, until the transaction ends. */
 export async function lockDraftsByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<Draft[]> {
   return engine.selectByKeys(db, PLAN, keys, { lock: true });
+}
+
+/** Which signals the drafts of some user-days name. May hold further days that one of these users shares with another. */
+export async function listSignalIdsOfDays(
+  { db }: Store,
+  userDays: readonly { user_id: string; date: Day }[],
+): Promise<Pick<Draft, 'user_id' | 'id' | 'signal_ids'>[]> {
+  const found: Pick<Draft, 'user_id' | 'id' | 'signal_ids'>[] = [];
+  for (let at = 0; at < userDays.length; at += DAYS_PER_QUERY) {
+    const some = userDays.slice(at, at + DAYS_PER_QUERY);
+    const query = db
+      .selectFrom('drafts')
+      .select(['user_id', 'id', 'signal_ids'])
+      .where('user_id', 'in', [...new Set(some.map((day) => day.user_id))])
+      .where('date', 'in', [...new Set(some.map((day) => day.date))]);
+    found.push(...(await query.execute()));
+  }
+  return found;
 }
 
 /** Locks all drafts of a user-day, whoever made them and whatever became of them, in the order of their ids. */

@@ -32,6 +32,7 @@ export type Database = {
   draft_explanations: { user_id: string; draft_id: string; explanation: string };
   time_entries: TimeEntry;
   source_changes: SourceChangeRow;
+  draft_source_changes: DraftSourceChangeRow;
   history: HistoryRow;
   drafting_days: DraftingDayRow;
 };
@@ -106,6 +107,9 @@ export type SourceChangeRow = {
   changed_at: Instant;
   acknowledged_at: Instant | null;
 };
+
+/** `before`: JSON text of what the signal said when the draft that names it was made, where it has changed since. */
+export type DraftSourceChangeRow = { user_id: string; draft_id: string; signal_id: string; before: string; changed_at: Instant };
 
 /** `before` and `after`: JSON text of the row as it was and became; null where it did not exist. */
 export type HistoryRow = {

@@ -25,6 +25,7 @@ const TABLES = Object.keys({
   private_patterns: true,
   draft_explanations: true,
   source_changes: true,
+  draft_source_changes: true,
   drafting_days: true,
 } satisfies Record<keyof Database, true>) as (keyof Database)[];
 

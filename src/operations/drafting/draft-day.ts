@@ -1,13 +1,16 @@
 import { findExplanations, removeExplanations, saveExplanations } from '#db/draft-explanations.ts';
+import { removeDraftSourceChanges } from '#db/draft-source-changes.ts';
 import { findDraftingDay, settleDraftingDay } from '#db/drafting-days.ts';
 import { findDraftingSettings } from '#db/drafting-settings.ts';
 import { lockDraftsOfDay, removeDrafts, saveDrafts } from '#db/drafts.ts';
 import { findPreferences } from '#db/preferences.ts';
 import type { DraftingDayRow } from '#db/schema.ts';
 import { lockActiveUsers, zoneChangesOf } from '#db/users.ts';
+import type { Draft } from '#domain/draft.ts';
 import { buildDay } from '#domain/drafting/build-day.ts';
 import type { Catalogue } from '#domain/drafting/catalogue.ts';
 import type { DraftExplanation } from '#domain/drafting/explanation.ts';
+import { isEngineOutput } from '#domain/drafting/held-back.ts';
 import { type DayChanges, reconcileDay } from '#domain/drafting/reconcile-day.ts';
 import { toRuleSet } from '#domain/rules/rule-set.ts';
 import { type Context, inTransaction } from '#operations/context.ts';
@@ -39,10 +42,16 @@ export async function draftDay(ctx: Context, due: DraftingDayRow, catalogue: Cat
     const { drafts, explanations, nextEndsAt } = buildDay(await loadDay(ctx, user, day, stored));
     const changes = reconcileDay(drafts, stored, ctx.clock());
     await write(ctx, userId, changes);
+    await removeDraftSourceChanges(ctx, userId, madeAnew(stored));
     await explain(ctx, userId, explanations, changes);
     await settleDraftingDay(ctx, due, nextEndsAt);
     return true;
   });
+}
+
+/** Ids of the drafts that now stand on what their signals say now, or are no more. */
+function madeAnew(stored: readonly Draft[]): string[] {
+  return stored.filter(isEngineOutput).map((draft) => draft.id);
 }
 
 async function write(ctx: Context, userId: string, { insert, update, remove }: DayChanges): Promise<void> {

@@ -7,6 +7,7 @@ import { type BookedTime, newTimeEntry } from '#domain/new-time-entry.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import type { Context } from '#operations/context.ts';
 import { historyRow } from '#operations/history-row.ts';
+import { carrySourceChanges } from './carry-source-changes.ts';
 import { noteDecidedSignals } from './note-decided-signals.ts';
 
 /**
@@ -38,6 +39,11 @@ export async function bookDrafts(
   );
   await noteDecidedSignals(
     ctx,
+    decided.map(({ after }) => after),
+  );
+  await carrySourceChanges(
+    ctx,
+    caller.user_id,
     decided.map(({ after }) => after),
   );
   await appendHistory(

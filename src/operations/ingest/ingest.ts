@@ -4,6 +4,7 @@ import { isReservedDraftId } from '#domain/drafting/draft-id.ts';
 import type { Rejection, SentDraft } from '#domain/ingest-item.ts';
 import type { SentSignal } from '#domain/signal.ts';
 import { authorizeServiceToken, type Context, inTransaction } from '#operations/context.ts';
+import { requestDrafting } from '#operations/drafting/request-drafting.ts';
 import { rejectOtherSources } from './source-binding.ts';
 import { storeSentDrafts } from './store-sent-drafts.ts';
 import { storeSentSignals } from './store-sent-signals.ts';
@@ -26,12 +27,10 @@ export async function ingest(ctx: Context, sent: SentItems): Promise<IngestResul
     const { signals, drafts, rejected } = await sortOut(ctx, caller, sent, users);
     const user_ids = [...new Set([...signals, ...drafts].map((item) => item.user_id))];
     const zones = await zoneChangesOf(ctx, user_ids);
-    return {
-      signals_ingested: await storeSentSignals(ctx, signals, zones),
-      drafts_created: await storeSentDrafts(ctx, drafts, zones),
-      rejected,
-      user_ids,
-    };
+    const storedSignals = await storeSentSignals(ctx, signals, zones);
+    const storedDrafts = await storeSentDrafts(ctx, drafts, zones);
+    await requestDrafting(ctx, [...storedSignals.days, ...storedDrafts.days]);
+    return { signals_ingested: storedSignals.count, drafts_created: storedDrafts.count, rejected, user_ids };
   });
   ctx.wakeDrafting();
   return result;

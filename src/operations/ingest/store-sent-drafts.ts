@@ -1,4 +1,5 @@
 import { replaceDraftSignals } from '#db/draft-signals.ts';
+import { removeDraftSourceChanges } from '#db/draft-source-changes.ts';
 import { lockDraftsByKeys, saveDrafts } from '#db/drafts.ts';
 import { findSignalsByKeys } from '#db/signals.ts';
 import { defaultBillable } from '#domain/catalogue.ts';
@@ -6,17 +7,17 @@ import { type Draft, parseSignalIds } from '#domain/draft.ts';
 import { draftContentDiffers, type SentDraft, signalIdsTouched } from '#domain/ingest-item.ts';
 import type { ZoneChange } from '#domain/time-zone.ts';
 import type { Context } from '#operations/context.ts';
-import { requestDrafting } from '#operations/drafting/request-drafting.ts';
 import { daysTouchedBy } from '#operations/drafting/touched-days.ts';
 import { loadReferenced, type Referenced } from '#operations/references.ts';
 import { keyOf } from './item-key.ts';
+import type { StoredItems } from './store-sent-signals.ts';
 
 /**
  * Creates drafts, or updates those still pending; a decided one is never changed or reopened. The signals they name
- * are the agent's from now on, so the days of these are drafted again. Returns how many drafts are new.
+ * are the agent's from now on, so the days of these are to be drafted again. Returns these days and how many drafts are new.
  */
-export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], zones: Map<string, ZoneChange[]>): Promise<number> {
-  if (sent.length === 0) return 0;
+export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], zones: Map<string, ZoneChange[]>): Promise<StoredItems> {
+  if (sent.length === 0) return { count: 0, days: [] };
   const stored = new Map((await lockDraftsByKeys(ctx, sent)).map((draft) => [keyOf(draft), draft]));
   const referenced = await loadReferenced(
     ctx,
@@ -37,8 +38,17 @@ export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], 
     ctx,
     drafts.map((draft) => ({ user_id: draft.user_id, draft_id: draft.id, signal_ids: parseSignalIds(draft.signal_ids) })),
   );
-  await requestDrafting(ctx, daysTouchedBy(await findSignalsByKeys(ctx, touched), zones));
-  return drafts.filter((draft) => !stored.has(keyOf(draft))).length;
+  for (const [userId, ofUser] of Map.groupBy(drafts, (draft) => draft.user_id)) {
+    await removeDraftSourceChanges(
+      ctx,
+      userId,
+      ofUser.map((draft) => draft.id),
+    );
+  }
+  return {
+    count: drafts.filter((draft) => !stored.has(keyOf(draft))).length,
+    days: daysTouchedBy(await findSignalsByKeys(ctx, touched), zones),
+  };
 }
 
 function toDraft(item: SentDraft, present: Draft | undefined, referenced: Referenced, now: number): Draft {

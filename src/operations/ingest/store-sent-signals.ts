@@ -3,16 +3,19 @@ import { compareSignal } from '#domain/ingest-item.ts';
 import type { SentSignal, Signal } from '#domain/signal.ts';
 import { userDayAt, type ZoneChange } from '#domain/time-zone.ts';
 import type { Context } from '#operations/context.ts';
-import { requestDrafting } from '#operations/drafting/request-drafting.ts';
-import { daysTouchedBy } from '#operations/drafting/touched-days.ts';
+import { daysTouchedBy, type UserDay } from '#operations/drafting/touched-days.ts';
 import { keyOf } from './item-key.ts';
+import { type ChangedSignal, noteSourceChanges } from './note-source-changes.ts';
+
+/** How many rows are new (of signals: or changed), and the days whose drafts they may change. */
+export type StoredItems = { count: number; days: UserDay[] };
 
 /**
- * Stores signals new or changed and asks for their days to be drafted, both where they were and where they are now.
- * Returns how many rows that were. The users are locked, so nobody else writes their signals meanwhile.
+ * Stores signals new or changed, and marks what was booked of those whose time or state changes. Returns how many rows that were and which
+ * days are to be drafted, both where they were and where they are now. The users are locked, so nobody else writes their signals meanwhile.
  */
-export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[], zones: Map<string, ZoneChange[]>): Promise<number> {
-  if (sent.length === 0) return 0;
+export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[], zones: Map<string, ZoneChange[]>): Promise<StoredItems> {
+  if (sent.length === 0) return { count: 0, days: [] };
   const stored = new Map((await findSignalsByKeys(ctx, sent)).map((signal) => [keyOf(signal), signal]));
   const written = new Map<string, Signal>();
   for (const item of sent) {
@@ -23,9 +26,12 @@ export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[]
   }
   const signals = [...written.values()];
   await saveSignals(ctx, signals);
-  const before = [...written.keys()].flatMap((key) => stored.get(key) ?? []);
-  await requestDrafting(ctx, daysTouchedBy([...before, ...signals], zones));
-  return signals.length;
+  const changed = [...written].flatMap(([key, after]): ChangedSignal[] => {
+    const before = stored.get(key);
+    return before ? [{ before, after }] : [];
+  });
+  await noteSourceChanges(ctx, changed, zones);
+  return { count: signals.length, days: daysTouchedBy([...changed.map(({ before }) => before), ...signals], zones) };
 }
 
 function toSignal(item: SentSignal, present: Signal | undefined, zones: readonly ZoneChange[], now: number): Signal {

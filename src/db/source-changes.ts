@@ -1,0 +1,70 @@
+import type { Instant } from '#domain/instant.ts';
+import type { Store, UpsertPlan } from './engine.ts';
+import type { SourceChangeRow } from './schema.ts';
+
+const PLAN: UpsertPlan<'source_changes'> = {
+  table: 'source_changes',
+  key: ['user_id', 'time_entry_id', 'signal_id'],
+  keep: [],
+  columns: {
+    user_id: 'text',
+    time_entry_id: 'text',
+    signal_id: 'text',
+    before: 'text',
+    after: 'text',
+    changed_at: 'bigint',
+    acknowledged_at: 'bigint',
+  },
+};
+
+/** SQLite takes no longer chain of alternatives than 1,000. */
+const KEYS_PER_STATEMENT = 500;
+
+export type SourceChangeKey = Pick<SourceChangeRow, 'user_id' | 'time_entry_id' | 'signal_id'>;
+
+export async function findSourceChanges({ db, engine }: Store, keys: readonly SourceChangeKey[]): Promise<SourceChangeRow[]> {
+  return engine.selectByKeys(db, PLAN, keys);
+}
+
+/** Writes what has changed. Who does has locked the drafts that the entries were made from before. */
+export async function saveSourceChanges({ db, engine }: Store, changes: readonly SourceChangeRow[]): Promise<void> {
+  await engine.upsertMany(db, PLAN, changes);
+}
+
+export async function removeSourceChanges({ db }: Store, keys: readonly SourceChangeKey[]): Promise<void> {
+  for (let at = 0; at < keys.length; at += KEYS_PER_STATEMENT) {
+    const some = keys.slice(at, at + KEYS_PER_STATEMENT);
+    await db
+      .deleteFrom('source_changes')
+      .where((where) => where.or(some.map(({ user_id, time_entry_id, signal_id }) => where.and({ user_id, time_entry_id, signal_id }))))
+      .execute();
+  }
+}
+
+export async function removeSourceChangesOfEntry({ db }: Store, userId: string, timeEntryId: string): Promise<void> {
+  await db.deleteFrom('source_changes').where('user_id', '=', userId).where('time_entry_id', '=', timeEntryId).execute();
+}
+
+/** What has changed and was not acknowledged behind these entries of one user, by entry and signal. */
+export async function listOpenSourceChanges({ db }: Store, userId: string, timeEntryIds: readonly string[]): Promise<SourceChangeRow[]> {
+  if (timeEntryIds.length === 0) return [];
+  return db
+    .selectFrom('source_changes')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('time_entry_id', 'in', timeEntryIds)
+    .where('acknowledged_at', 'is', null)
+    .orderBy('time_entry_id')
+    .orderBy('signal_id')
+    .execute();
+}
+
+export async function acknowledgeSourceChanges({ db }: Store, userId: string, timeEntryId: string, now: Instant): Promise<void> {
+  await db
+    .updateTable('source_changes')
+    .set({ acknowledged_at: now })
+    .where('user_id', '=', userId)
+    .where('time_entry_id', '=', timeEntryId)
+    .where('acknowledged_at', 'is', null)
+    .execute();
+}
