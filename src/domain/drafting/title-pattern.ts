@@ -16,6 +16,6 @@ export function matchesTitlePattern(title: string, pattern: string): boolean {
 }
 
 /** Upper case, since lower case depends on the neighbours (`Σ` is `σ` or, at the end of a word, `ς`); composed, so that both ways to write `é` are one. */
-function foldCase(text: string): string {
+export function foldCase(text: string): string {
   return text.normalize('NFC').toUpperCase();
 }

@@ -1,0 +1,104 @@
+import type { RuleSubject } from './rule.ts';
+
+export const PLACEHOLDERS = ['title', 'repository', 'branch', 'project', 'calendar', 'source', 'type'] as const;
+type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** A template as texts and placeholders, in order. */
+type Part = { text: string } | { placeholder: Placeholder };
+
+type Described = Pick<RuleSubject, 'signal' | 'metadata'>;
+
+/** `{{`, `}}`, `{word}`, or a brace that is neither. */
+const BRACES = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
+const OPENING_END = /[([]\s*$/;
+const CLOSING_START = /^\s*[)\]]/;
+const SEPARATORS_END = /[\s:;,/|·–—-]+$/;
+const SEPARATORS_START = /^[\s:;,/|·–—-]+/;
+
+/** What keeps a template from being understood; null for a good one. */
+export function templateProblem(template: string): string | null {
+  if (template.trim() === '') return 'must not be blank';
+  const parts = readParts(template);
+  return typeof parts === 'string' ? parts : null;
+}
+
+/**
+ * Fills in a template, on one line. A placeholder that has nothing takes along the brackets around it and the blanks and separators before it
+ * (at the start: after it), so that `Support: {title}` without a title is "Support". Empty where nothing remains.
+ */
+export function renderDescription(template: string, subject: Described): string {
+  const parts = readParts(template);
+  if (typeof parts === 'string') return oneLine(template);
+  const pieces = parts.map((part) =>
+    'text' in part ? { text: part.text, isTemplate: true } : { text: oneLine(textOf(part.placeholder, subject)), isTemplate: false },
+  );
+  for (const [at, piece] of pieces.entries()) if (!piece.isTemplate && piece.text === '') closeGap(pieces, at);
+  return oneLine(pieces.map(({ text }) => text).join(''));
+}
+
+/** A stretch of the description to be: of the template itself, or of the signal, whose words stay as they are. */
+type Piece = { text: string; isTemplate: boolean };
+
+function closeGap(pieces: Piece[], at: number): void {
+  const before = templateAt(pieces, at - 1);
+  const after = templateAt(pieces, at + 1);
+  if (before && after && OPENING_END.test(before.text) && CLOSING_START.test(after.text)) {
+    before.text = before.text.replace(OPENING_END, '');
+    after.text = after.text.replace(CLOSING_START, '');
+  }
+  const isStart = pieces.slice(0, at).every(({ text }) => text.trim() === '');
+  if (isStart && after) after.text = after.text.replace(SEPARATORS_START, '');
+  if (!isStart && before) before.text = before.text.replace(SEPARATORS_END, '');
+}
+
+function templateAt(pieces: Piece[], at: number): Piece | null {
+  const piece = pieces[at];
+  return piece?.isTemplate ? piece : null;
+}
+
+/** What is wrong with the template, in place of its parts. */
+function readParts(template: string): Part[] | string {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const { 0: braces, 1: name, index } of template.matchAll(BRACES)) {
+    parts.push({ text: template.slice(from, index) });
+    from = index + braces.length;
+    if (braces === '{{' || braces === '}}') parts.push({ text: braces.charAt(0) });
+    else if (name === undefined) return `has a lone ${braces}: write ${braces}${braces} for the character itself`;
+    else if (!isPlaceholder(name))
+      return `knows no {${name.slice(0, 50)}}: there are ${PLACEHOLDERS.map((known) => `{${known}}`).join(', ')}`;
+    else parts.push({ placeholder: name });
+  }
+  return joinTexts([...parts, { text: template.slice(from) }]);
+}
+
+/** Texts that follow each other as one, so that a gap sees all of the template on its two sides. */
+function joinTexts(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if ('text' in part && last && 'text' in last) joined[joined.length - 1] = { text: last.text + part.text };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function isPlaceholder(name: string): name is Placeholder {
+  return PLACEHOLDERS.some((known) => known === name);
+}
+
+function textOf(placeholder: Placeholder, { signal, metadata }: Described): string {
+  if (placeholder === 'title') return signal.title ?? '';
+  if (placeholder === 'source') return words(signal.source);
+  if (placeholder === 'type') return words(signal.signal_type);
+  return metadata[placeholder] ?? '';
+}
+
+/** `google_calendar` as people write it. */
+function words(name: string): string {
+  return name.replaceAll('_', ' ');
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
