@@ -1,11 +1,10 @@
 import type { Weekday } from '#domain/working-hours.ts';
+import type { MetadataValue } from './metadata-values.ts';
 import type { SubjectView, TextField } from './subject-view.ts';
-import { readableText, type TextTest } from './text-test.ts';
+import type { TextTest } from './text-test.ts';
 
 export const JOINS = ['all', 'any', 'none'] as const;
 export type Join = (typeof JOINS)[number];
-
-export type Scalar = string | number | boolean;
 
 /** A question to what stands in the metadata: of its texts, or whether it is one of some numbers and flags. */
 export type MetadataTest = { text: TextTest | null; values: readonly (number | boolean)[] };
@@ -26,7 +25,7 @@ export function holds(condition: Condition, view: SubjectView): boolean {
     case 'text':
       return view.texts(condition.field).some(condition.test.holds);
     case 'metadata':
-      return valuesAt(view.metadata(), condition.path).some((value) => valueHolds(condition.test, value));
+      return view.metadataAt(condition.path).some((value) => valueHolds(condition.test, value));
     case 'time_of_day':
       return isWithin(view.localStart().minuteOfDay, condition.fromMinute, condition.toMinute);
     case 'weekday':
@@ -42,22 +41,8 @@ function joinHolds(join: Join, conditions: readonly Condition[], view: SubjectVi
   return join === 'any' ? any : !any;
 }
 
-/** What the path leads to. A list, on the way or at the end, stands for each of its items; a list within a list leads nowhere. */
-function valuesAt(metadata: unknown, path: readonly string[]): unknown[] {
-  let values: unknown[] = [metadata];
-  for (const key of path) {
-    values = values.flatMap((value) => (isObject(value) && Object.hasOwn(value, key) ? [value[key]] : [])).flat();
-  }
-  return values;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function valueHolds({ text, values }: MetadataTest, value: unknown): boolean {
-  if (typeof value === 'string') return text?.holds(readableText(value)) ?? false;
-  return values.some((wanted) => wanted === value);
+function valueHolds({ text, values }: MetadataTest, value: MetadataValue): boolean {
+  return typeof value === 'object' ? (text?.holds(value) ?? false) : values.includes(value);
 }
 
 /** Half-open; where it ends before it starts, it goes on past midnight. */

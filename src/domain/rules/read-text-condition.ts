@@ -1,4 +1,4 @@
-import type { Condition, Scalar } from './condition.ts';
+import type { Condition } from './condition.ts';
 import { compilePattern } from './re2-pattern.ts';
 import { inside, MAX_TEXT_CHARACTERS, type RuleReading, readObject, readOneOrMore, readText, refuse } from './rule-reading.ts';
 import type { TextField } from './subject-view.ts';
@@ -57,7 +57,7 @@ function readPath(reading: RuleReading, path: string, value: unknown): string[] 
   return readOneOrMore(reading, path, value, (at, key) => readText(reading, at, key));
 }
 
-function readScalar(reading: RuleReading, path: string, value: unknown): Scalar | null {
+function readScalar(reading: RuleReading, path: string, value: unknown): string | number | boolean | null {
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return value;
   if (typeof value === 'string') return readText(reading, path, value);
   return refuse(reading, path, `must be a text of 1 to ${MAX_TEXT_CHARACTERS} characters, a number, true or false`);

@@ -1,5 +1,6 @@
 import { MS_PER_MINUTE } from '#domain/interval.ts';
 import { WEEKDAYS, type Weekday } from '#domain/working-hours.ts';
+import { type MetadataValue, metadataValues, parseMetadata } from './metadata-values.ts';
 import type { RuleSubject } from './rule.ts';
 import { readableText, type TestedText } from './text-test.ts';
 
@@ -23,7 +24,8 @@ export type LocalStart = { minuteOfDay: number; weekday: Weekday };
 export type SubjectView = {
   /** What the field holds: nothing where it is absent, several texts for `attendee_domain`. */
   texts(field: TextField): readonly TestedText[];
-  metadata(): unknown;
+  /** What stands in the metadata under the keys of `path`, one inside the other. */
+  metadataAt(path: readonly string[]): readonly MetadataValue[];
   localStart(): LocalStart;
   /** Null for a point, which has no length. */
   minutes(): number | null;
@@ -31,19 +33,15 @@ export type SubjectView = {
 
 export function viewSubject(subject: RuleSubject): SubjectView {
   const texts = new Map<TextField, readonly TestedText[]>();
-  let metadata: { value: unknown } | undefined;
+  const values = new Map<string, readonly MetadataValue[]>();
+  let parsed: { metadata: unknown } | undefined;
   let localStart: LocalStart | undefined;
   return {
-    texts(field) {
-      const known = texts.get(field);
-      if (known) return known;
-      const read = rawTexts(subject, field).map(readableText);
-      texts.set(field, read);
-      return read;
-    },
-    metadata() {
-      metadata ??= { value: parseJson(subject.signal.metadata) };
-      return metadata.value;
+    texts: (field) => remember(texts, field, () => rawTexts(subject, field).map(readableText)),
+    metadataAt(path) {
+      parsed ??= { metadata: parseMetadata(subject.signal.metadata) };
+      const { metadata } = parsed;
+      return remember(values, JSON.stringify(path), () => metadataValues(metadata, path));
     },
     localStart() {
       localStart ??= startInZone(subject);
@@ -51,6 +49,12 @@ export function viewSubject(subject: RuleSubject): SubjectView {
     },
     minutes: () => lengthMinutes(subject),
   };
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const value = known.get(key) ?? find();
+  known.set(key, value);
+  return value;
 }
 
 function rawTexts({ signal, metadata }: RuleSubject, field: TextField): string[] {
@@ -67,16 +71,6 @@ function domainOf(attendee: string): string | null {
   if (at === -1) return null;
   const domain = attendee.slice(at + 1).trim();
   return (domain.endsWith('>') ? domain.slice(0, -1).trim() : domain) || null;
-}
-
-/** Damaged text reads as nothing, since an agent's slip must not stop a day. */
-function parseJson(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function startInZone({ interval, timeZone }: RuleSubject): LocalStart {
