@@ -6,9 +6,12 @@ import { printFields, printTable } from '#cli/terminal/table.ts';
 import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
 import { CliError } from './cli-error.ts';
 import { addExamples } from './command-options.ts';
+import { type ExplanationRow, explanationLines } from './draft-explanation.ts';
 import { type DraftRow, draftPath, resolveDrafts } from './draft-rows.ts';
 import { printShownZone, readShownZone } from './shown-zone.ts';
 import { type SignalRow, signalColumns } from './signal-rows.ts';
+
+type Shown = { draft: DraftRow; signals: SignalRow[]; explanation: ExplanationRow | null };
 
 export function defineDraftShow(command: Command, terminal: Terminal): void {
   command.argument('<id>', 'a draft’s id or its beginning').action(async (id: string) => showDraft(command, terminal, id));
@@ -18,14 +21,18 @@ export function defineDraftShow(command: Command, terminal: Terminal): void {
 async function showDraft(command: Command, terminal: Terminal, given: string): Promise<void> {
   const client = await connectAsUser(command, terminal);
   const [{ id } = { id: given }] = await resolveDrafts(client, [given], 'all');
-  const answer = await client.call<{ draft: DraftRow; signals: SignalRow[] }>('GET', draftPath(id));
+  const answer = await client.call<Shown>('GET', draftPath(id));
   if (command.optsWithGlobals<{ json?: boolean }>().json) return printJson(terminal, answer);
   const lineItem = await lineItemName(client, answer.draft);
   printFields(terminal, fieldsOf(answer.draft, lineItem));
-  if (answer.signals.length === 0) return;
-  const timeZone = await readShownZone(client);
+  if (answer.explanation || answer.signals.length > 0) printReasons(terminal, answer, await readShownZone(client));
+}
+
+/** The explanation; what an agent sent has none, so the signals it named speak for it. */
+function printReasons(terminal: Terminal, { signals, explanation }: Shown, timeZone: string): void {
   printLine(terminal, '');
-  printTable(terminal, signalColumns(timeZone), answer.signals);
+  if (explanation) for (const line of explanationLines(explanation, timeZone)) printLine(terminal, line);
+  else printTable(terminal, signalColumns(timeZone), signals);
   printShownZone(terminal, timeZone);
 }
 

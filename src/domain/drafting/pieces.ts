@@ -3,11 +3,12 @@ import { clip, type Interval } from '#domain/interval.ts';
 import type { DaySpan } from '#domain/time-zone.ts';
 import { type Activity, byStart, isPoint } from './activity.ts';
 import { burstPieces } from './bursts.ts';
-import type { DraftingSettings } from './settings.ts';
+import { claimKindOf } from './precedence.ts';
+import type { ClaimKind, DraftingSettings } from './settings.ts';
 import { workItemOf } from './work-item.ts';
 
-/** The time of one signal inside the day. Empty for a point of the day that shares its instant with another or opens the day. */
-export type Piece = Activity & { workItem: string };
+/** The time of one signal inside the day, and what claim it has on it. Empty for a point of the day that shares its instant with another or opens the day. */
+export type Piece = Activity & { workItem: string; kind: ClaimKind };
 
 /**
  * Turns admitted activities, ascending by start, into the pieces of time they have in the day (docs/drafting.md, step 2). Clipping to the
@@ -15,7 +16,11 @@ export type Piece = Activity & { workItem: string };
  * as the second of two at one instant, stays as an empty piece; the midnight that ends the day still counts, since work ends there.
  */
 export function toPieces(activities: readonly Activity[], span: DaySpan, settings: DraftingSettings): Piece[] {
-  const placed = activities.map((activity) => ({ ...activity, workItem: workItemOf(activity.signal, activity.metadata) }));
+  const placed = activities.map((activity) => ({
+    ...activity,
+    workItem: workItemOf(activity.signal, activity.metadata),
+    kind: claimKindOf(activity, settings),
+  }));
   const points = Map.groupBy(placed.filter(isPoint), (point) => point.workItem);
   const stretches = [...points.values()].flatMap((ofOneItem) => spreadPoints(ofOneItem, span, settings));
   return [...placed.filter((piece) => !isPoint(piece)), ...stretches].flatMap((piece) => withinDay(piece, span)).sort(byStart);

@@ -2,7 +2,7 @@ import type { Interval } from '#domain/interval.ts';
 import { type Claim, type Holding, settleMinutes } from './ledger.ts';
 import { type Loss, lossesOf } from './losses.ts';
 import type { Piece } from './pieces.ts';
-import { claimKindOf, type HolderKind, precedenceOf } from './precedence.ts';
+import { type HolderKind, precedenceOf } from './precedence.ts';
 import type { DraftingSettings } from './settings.ts';
 
 /** Who has time in a day. */
@@ -31,7 +31,7 @@ export function shareMinutes<P extends Piece>(
 ): Share<P>[] {
   const precedence = precedenceOf(settings);
   const shares = claimants.map(
-    (claimant): Given<P> => ({ ...claimant, kind: claimant.holder ? 'decided' : claimKindOf(claimant.piece, settings), given: [] }),
+    (claimant): Given<P> => ({ ...claimant, kind: claimant.holder ? 'decided' : claimant.piece.kind, given: [] }),
   );
   const owners = [
     ...held.map(({ kind, holder }) => ({ kind, owner: ownerKey(holder) })),

@@ -18,7 +18,14 @@ const NONE: Match = {
 const ON_ACME: Match = { ...NONE, budget_id: 'acme', categorization_source: 'code', match_confidence: 0.7 };
 
 function piece(id: string, startHour: number, endHour: number, rest: Partial<MatchedPiece> = {}): MatchedPiece {
-  return { ...activity({ id }), workItem: 'w', match: NONE, interval: { startsAt: startHour * HOUR, endsAt: endHour * HOUR }, ...rest };
+  return {
+    ...activity({ id }),
+    workItem: 'w',
+    kind: 'tracked_interval',
+    match: NONE,
+    interval: { startsAt: startHour * HOUR, endsAt: endHour * HOUR },
+    ...rest,
+  };
 }
 
 function groupPieces(pieces: readonly MatchedPiece[]): Group[] {

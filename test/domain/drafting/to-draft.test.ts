@@ -27,7 +27,7 @@ function draft(rawMinutes: number, preferences: Partial<Preferences> = {}, speak
     activity({ id: 'b', started_at: '2026-03-10T09:00Z', title: 'Second' }),
     activity({ id: 'a', started_at: '2026-03-10T08:00Z', title: 'First' }),
   ].map((made): MatchedShare => {
-    const piece = { ...made, workItem: 'w', match, interval, ...speaker };
+    const piece: MatchedPiece = { ...made, workItem: 'w', kind: 'burst', match, interval, ...speaker };
     return { piece, owner: 'w', holder: null, kind: 'burst', given: [interval], losses: [] };
   });
   return toDraft(
