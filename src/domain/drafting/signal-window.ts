@@ -22,7 +22,7 @@ export function signalWindow(span: DaySpan, settings: DraftingSettings): { from:
  */
 export function touchedDays(times: readonly SignalTime[], zones: readonly ZoneChange[], settings: DraftingSettings): Day[] {
   const reaches = times.map((time) => reachOf(time, settings)).filter((reach) => reach !== null);
-  return [...new Set(union(reaches).flatMap((reach) => daysOf(reach, zones)))].sort();
+  return [...new Set(union(reaches).flatMap((reach) => daysWithin(reach, zones)))].sort();
 }
 
 /** A point may join or part its neighbours on both sides; a signal longer than is drafted matters as far as it would be looked for. */
@@ -35,12 +35,13 @@ function reachOf(time: SignalTime, settings: DraftingSettings): Interval | null 
   return { startsAt, endsAt: Math.min(endsAt, startsAt + LONGEST_SIGNAL_DAYS * MS_PER_DAY) };
 }
 
-function daysOf(reach: Interval, zones: readonly ZoneChange[]): Day[] {
+/** The user's days, ascending, that an interval touches. `zones` ascend by `effective_at`. One that is not empty has at least one. */
+export function daysWithin(interval: Interval, zones: readonly ZoneChange[]): Day[] {
   const days: Day[] = [];
   // Where a zone changes, an instant's day may lie up to two before the one that its zone alone would say.
-  let day = addDays(localDay(zoneAt(zones, reach.startsAt), reach.startsAt), -2);
-  for (let span = userDaySpan(zones, day); span.startsAt < reach.endsAt; span = userDaySpan(zones, day)) {
-    if (span.endsAt > reach.startsAt && span.endsAt > span.startsAt) days.push(day);
+  let day = addDays(localDay(zoneAt(zones, interval.startsAt), interval.startsAt), -2);
+  for (let span = userDaySpan(zones, day); span.startsAt < interval.endsAt; span = userDaySpan(zones, day)) {
+    if (span.endsAt > interval.startsAt && span.endsAt > span.startsAt) days.push(day);
     const next = addDays(day, 1);
     if (next === day) break;
     day = next;

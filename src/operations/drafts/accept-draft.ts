@@ -7,10 +7,12 @@ import { lockPendingDraft } from './lock-pending-draft.ts';
 /** Books a pending draft of the caller as it stands. However many callers race, one wins and the others meet `not_pending`. */
 export async function acceptDraft(ctx: Context, id: string, version?: number): Promise<TimeEntry> {
   const caller = authorizeUser(ctx, 'acceptDraft');
-  return inTransaction(ctx, async (ctx) => {
+  const entry = await inTransaction(ctx, async (ctx) => {
     const draft = await lockPendingDraft(ctx, caller.user_id, id, version);
     await requireReferences(ctx, draft);
     const [entry] = await bookDrafts(ctx, caller, [{ before: draft, draft }]);
     return entry as TimeEntry;
   });
+  ctx.wakeDrafting();
+  return entry;
 }

@@ -6,6 +6,7 @@ import type { Draft } from '#domain/draft.ts';
 import { type BookedTime, newTimeEntry } from '#domain/new-time-entry.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import type { Context } from '#operations/context.ts';
+import { redraftAfterDecision } from '#operations/drafting/redraft-after-decision.ts';
 import { historyRow } from '#operations/history-row.ts';
 import { carrySourceChanges } from './carry-source-changes.ts';
 import { noteDecidedSignals } from './note-decided-signals.ts';
@@ -52,6 +53,11 @@ export async function bookDrafts(
       historyRow(ctx, 'accepted', 'draft', before, after),
       historyRow(ctx, 'created', 'time_entry', null, entry),
     ]),
+  );
+  await redraftAfterDecision(
+    ctx,
+    caller.user_id,
+    decided.map(({ after }) => after),
   );
   return decided.map(({ entry }) => entry);
 }

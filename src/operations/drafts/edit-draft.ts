@@ -8,11 +8,13 @@ import { lockPendingDraft } from './lock-pending-draft.ts';
 /** Books a pending draft of the caller with other values, which the draft keeps as well. Nothing is rounded here. */
 export async function editDraft(ctx: Context, id: string, edit: DraftEdit, version?: number): Promise<TimeEntry> {
   const caller = authorizeUser(ctx, 'editDraft');
-  return inTransaction(ctx, async (ctx) => {
+  const entry = await inTransaction(ctx, async (ctx) => {
     const before = await lockPendingDraft(ctx, caller.user_id, id, version);
     const draft = mergeDraftEdit(before, edit);
     await requireReferences(ctx, draft);
     const [entry] = await bookDrafts(ctx, caller, [{ before, draft }]);
     return entry as TimeEntry;
   });
+  ctx.wakeDrafting();
+  return entry;
 }

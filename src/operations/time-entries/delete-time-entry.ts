@@ -1,10 +1,13 @@
 import { lockDrafts, saveDrafts } from '#db/drafts.ts';
 import { appendHistory } from '#db/history.ts';
+import { removeSourceChangesOfEntry } from '#db/source-changes.ts';
 import { removeTimeEntry } from '#db/time-entries.ts';
+import type { Draft } from '#domain/draft.ts';
 import { requireSeenVersion } from '#domain/seen-version.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import { requireMayChange } from '#domain/time-entry-change.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
+import { redraftFreedTime } from '#operations/drafting/redraft-booked-time.ts';
 import { historyRow } from '#operations/history-row.ts';
 import { lockVisibleEntry } from './lock-visible-entry.ts';
 
@@ -17,14 +20,19 @@ export async function deleteTimeEntry(ctx: Context, id: string, version?: number
     requireSeenVersion('time entry', entry, version);
     await removeTimeEntry(ctx, entry);
     await appendHistory(ctx, [historyRow(ctx, 'deleted', 'time_entry', entry, null)]);
-    if (entry.draft_id !== null) await releaseDraft(ctx, entry.user_id, entry.draft_id, id);
+    const draft = entry.draft_id === null ? null : await releaseDraft(ctx, entry.user_id, entry.draft_id, id);
+    // Once the draft is locked no signal's change adds to them any more.
+    await removeSourceChangesOfEntry(ctx, entry.user_id, id);
+    await redraftFreedTime(ctx, entry, draft);
   });
+  ctx.wakeDrafting();
 }
 
-async function releaseDraft(ctx: Context, userId: TimeEntry['user_id'], draftId: string, entryId: string): Promise<void> {
+async function releaseDraft(ctx: Context, userId: TimeEntry['user_id'], draftId: string, entryId: string): Promise<Draft | null> {
   const [draft] = await lockDrafts(ctx, userId, [draftId]);
-  if (draft?.time_entry_id !== entryId) return;
+  if (draft?.time_entry_id !== entryId) return null;
   const released = { ...draft, time_entry_id: null, version: draft.version + 1, updated_at: ctx.clock() };
   await saveDrafts(ctx, [released]);
   await appendHistory(ctx, [historyRow(ctx, 'time_entry_deleted', 'draft', draft, released)]);
+  return released;
 }

@@ -2,6 +2,7 @@ import { requireSeenVersion } from '#domain/seen-version.ts';
 import { changeTimeEntry, newReferences, requireMayChange, type TimeEntryChanges } from '#domain/time-entry-change.ts';
 import type { NamedTimeEntry, SeenBy } from '#domain/time-entry-view.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
+import { redraftBookedTime } from '#operations/drafting/redraft-booked-time.ts';
 import { requireReferences } from '#operations/references.ts';
 import { lockVisibleEntry } from './lock-visible-entry.ts';
 import { readVisibleEntry } from './read-visible-entry.ts';
@@ -15,13 +16,17 @@ export async function updateTimeEntry(
   version?: number,
 ): Promise<SeenBy<NamedTimeEntry>> {
   const caller = authorizeUser(ctx, 'updateTimeEntry');
-  return inTransaction(ctx, async (ctx) => {
+  const entry = await inTransaction(ctx, async (ctx) => {
     const before = await lockVisibleEntry(ctx, caller, id);
     requireMayChange(before, caller);
     requireSeenVersion('time entry', before, version);
     const after = changeTimeEntry(before, changes, caller, ctx.clock());
     if (after === before) return readVisibleEntry(ctx, caller, id);
     await requireReferences(ctx, newReferences(before, after));
-    return saveTimeEntry(ctx, caller, 'changed', before, after);
+    const seen = await saveTimeEntry(ctx, caller, 'changed', before, after);
+    await redraftBookedTime(ctx, before, after);
+    return seen;
   });
+  ctx.wakeDrafting();
+  return entry;
 }
