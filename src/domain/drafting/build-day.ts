@@ -1,39 +1,18 @@
 import type { Instant } from '#domain/instant.ts';
 import { totalMs } from '#domain/interval.ts';
-import type { Preferences } from '#domain/preferences.ts';
-import type { RuleSet } from '#domain/rules/rule-set.ts';
-import type { Signal } from '#domain/signal.ts';
-import type { DaySpan } from '#domain/time-zone.ts';
-import { type Activity, byStart, isPoint, readActivity } from './activity.ts';
-import { admit, type LeftOut } from './admit.ts';
-import type { Catalogue } from './catalogue.ts';
+import { byStart } from './activity.ts';
+import type { LeftOut } from './admit.ts';
+import { admitActivities, isOver, nextEnd, notOver, readActivities, standingIn } from './day-activities.ts';
+import type { DayInput } from './day-input.ts';
 import { engineDraftId } from './draft-id.ts';
 import { type DraftedGroup, type ExplainedShare, explainDrafts, explainShares } from './explain.ts';
 import type { DraftExplanation } from './explanation.ts';
 import { type Group, groupKey, groupShares, type MatchedPiece, type MatchedShare } from './group.ts';
-import type { HeldBack } from './held-back.ts';
 import { matchActivity } from './match.ts';
-import { endInDay, type Piece, toPieces } from './pieces.ts';
-import { burstReachMs, type DraftingSettings } from './settings.ts';
-import { type Claimant, type HeldTime, type Holder, ownerKey, shareMinutes } from './share-minutes.ts';
+import { type Piece, toPieces } from './pieces.ts';
+import { type Claimant, type Holder, ownerKey, shareMinutes } from './share-minutes.ts';
 import { type EngineDraft, toDraft } from './to-draft.ts';
 import { wholeMinutes } from './whole-minutes.ts';
-
-export type DayInput = HeldBack & {
-  user_id: string;
-  span: DaySpan;
-  /** The zone in which the day begins. */
-  timeZone: string;
-  /** The user's signals of `signalWindow`, in any order. */
-  signals: readonly Signal[];
-  preferences: Preferences;
-  settings: DraftingSettings;
-  ruleSet: RuleSet;
-  catalogue: Catalogue;
-  /** The time of the user's entries that lies in the day. */
-  bookedTime: readonly HeldTime[];
-  now: Instant;
-};
 
 /** Draft and explanation share the draft's id. */
 export type BuiltDay = {
@@ -60,33 +39,6 @@ export function buildDay(input: DayInput): BuiltDay {
     leftOut: [...leftOut, ...notOver(admitted, input), ...withoutTime(explained, drafted)],
     nextEndsAt: nextEnd(admitted, input),
   };
-}
-
-function readActivities({ signals, ruleSet, timeZone }: DayInput): Activity[] {
-  return signals
-    .map((signal) => readActivity(signal, ruleSet, timeZone))
-    .filter((activity) => activity !== null)
-    .sort(byStart);
-}
-
-function admitActivities(activities: readonly Activity[], input: DayInput): { admitted: Activity[]; leftOut: LeftOut[] } {
-  const { signals, span, preferences, settings, takenSignalIds } = input;
-  const withoutStart = signals.filter((signal) => signal.started_at === null).map((signal) => signal.id);
-  const admitted: Activity[] = [];
-  const leftOut: LeftOut[] = withoutStart.sort().map((signal_id) => ({ signal_id, reason: 'no_start', lost_to: [] }));
-  for (const activity of activities) {
-    const reason = admit(activity, preferences, settings);
-    if (reason === null) admitted.push(activity);
-    else if (touches(activity, span)) leftOut.push({ signal_id: activity.signal.id, reason, lost_to: [] });
-  }
-  return { admitted, leftOut: leftOut.filter(({ signal_id }) => !takenSignalIds.has(signal_id)) };
-}
-
-/** What an agent's draft stands for holds its time, whatever the preferences say of it and even while it goes on: the agent has decided. */
-function standingIn(activities: readonly Activity[], ended: readonly Activity[], { draftIdBySignalId }: DayInput): Activity[] {
-  if (draftIdBySignalId.size === 0) return [];
-  const there = new Set(ended);
-  return activities.filter((activity) => draftIdBySignalId.has(activity.signal.id) && !there.has(activity));
 }
 
 /** The minute ledger, over what may be drafted and what agents' drafts stand for, beside the time that is held already. */
@@ -146,12 +98,6 @@ function draftIds(groups: readonly Group[], { user_id, span, occupiedDraftIds }:
   });
 }
 
-function notOver(admitted: readonly Activity[], input: DayInput): LeftOut[] {
-  return admitted
-    .filter((activity) => !isOver(activity, input) && touches(activity, input.span) && !input.takenSignalIds.has(activity.signal.id))
-    .map(({ signal }) => ({ signal_id: signal.id, reason: 'not_over', lost_to: [] }));
-}
-
 /** What claims time in the day and got none of it, and is in no draft. */
 function withoutTime(explained: readonly ExplainedShare[], drafted: readonly DraftedGroup[]): LeftOut[] {
   const inDrafts = new Set(drafted.flatMap(({ group }) => group.shares.map((share) => share.piece.signal.id)));
@@ -162,21 +108,4 @@ function withoutTime(explained: readonly ExplainedShare[], drafted: readonly Dra
       reason: 'no_time_left',
       lost_to: lost.map(({ to }) => to).filter((to) => to !== null),
     }));
-}
-
-function isOver(activity: Activity, { span, now }: DayInput): boolean {
-  return endInDay(activity, span) <= now;
-}
-
-function nextEnd(admitted: readonly Activity[], { span, settings, takenSignalIds, now }: DayInput): Instant | null {
-  const pointSpan = { ...span, endsAt: span.endsAt + burstReachMs(settings) };
-  const ends = admitted
-    .filter((activity) => !takenSignalIds.has(activity.signal.id) && touches(activity, isPoint(activity) ? pointSpan : span))
-    .map((activity) => endInDay(activity, span))
-    .filter((endsAt) => endsAt > now);
-  return ends.length > 0 ? ends.reduce((a, b) => Math.min(a, b)) : null;
-}
-
-function touches({ interval }: Activity, span: DaySpan): boolean {
-  return interval.startsAt < span.endsAt && (interval.endsAt > span.startsAt || interval.startsAt >= span.startsAt);
 }

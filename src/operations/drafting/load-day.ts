@@ -3,7 +3,7 @@ import { listDraftsNaming } from '#db/draft-signals.ts';
 import { listSignalsAround } from '#db/signals.ts';
 import { addDays, type Day } from '#domain/day.ts';
 import { type Draft, parseIntervals } from '#domain/draft.ts';
-import type { DayInput } from '#domain/drafting/build-day.ts';
+import type { DayInput } from '#domain/drafting/day-input.ts';
 import { type HasTimeIn, heldBack } from '#domain/drafting/held-back.ts';
 import { burstReachMs, type DraftingSettings } from '#domain/drafting/settings.ts';
 import type { HeldTime } from '#domain/drafting/share-minutes.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildDay, type DayInput } from '#domain/drafting/build-day.ts';
+import { buildDay } from '#domain/drafting/build-day.ts';
+import type { DayInput } from '#domain/drafting/day-input.ts';
 import type { DraftExplanation } from '#domain/drafting/explanation.ts';
 import { DEFAULT_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
 import type { HeldTime } from '#domain/drafting/share-minutes.ts';

@@ -1,6 +1,7 @@
 import { type Activity, readActivity } from '#domain/drafting/activity.ts';
-import { type BuiltDay, buildDay, type DayInput } from '#domain/drafting/build-day.ts';
+import { type BuiltDay, buildDay } from '#domain/drafting/build-day.ts';
 import { buildCatalogue, type Catalogue } from '#domain/drafting/catalogue.ts';
+import type { DayInput } from '#domain/drafting/day-input.ts';
 import { DEFAULT_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
 import type { EngineDraft } from '#domain/drafting/to-draft.ts';
 import { type Instant, parseInstant } from '#domain/instant.ts';
