@@ -25,6 +25,10 @@ export const OPERATION_ACCESS = {
   listSignals: 'time/view',
   getPreferences: 'time/view',
   updatePreferences: 'time/update',
+  listRules: 'time/view',
+  rebuildDrafts: 'time/update',
+  getRebuildProgress: 'time/view',
+  previewRules: 'time/view',
   ingest: 'service_token',
 
   listTimeEntries: 'time/view',
@@ -37,6 +41,7 @@ export const OPERATION_ACCESS = {
   approveTimeEntry: 'time/manage',
   rejectTimeEntry: 'time/manage',
   getTimeEntryHistory: 'time/view',
+  acknowledgeSourceChange: 'time/update',
 
   listBudgets: 'budgets/view',
   getBudget: 'budgets/view',

@@ -25,6 +25,7 @@ import { meRoutes } from './routes/me.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { referenceRoutes } from './routes/reference.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { signalRoutes } from './routes/signals.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -108,6 +109,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       draftRoutes,
       signalRoutes,
       preferenceRoutes,
+      ruleRoutes,
       ingestRoutes,
       timeEntryRoutes,
       timeEntryChangeRoutes,
