@@ -66,7 +66,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'list your drafts, newest day first',
     load: async () => (await import('./draft-list.ts')).defineDraftList,
   },
-  { words: 'draft show', summary: 'show one draft and its signals', load: async () => (await import('./draft-show.ts')).defineDraftShow },
+  {
+    words: 'draft show',
+    summary: 'show one draft, its signals and why it is what it is',
+    load: async () => (await import('./draft-show.ts')).defineDraftShow,
+  },
   {
     words: 'draft accept',
     summary: 'turn drafts into time entries',
@@ -79,6 +83,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { words: 'entry show', summary: 'show one time entry', load: async () => (await import('./entry-show.ts')).defineEntryShow },
   { words: 'entry add', summary: 'book time by hand', load: async () => (await import('./entry-add.ts')).defineEntryAdd },
   { words: 'entry edit', summary: 'change a time entry', load: async () => (await import('./entry-edit.ts')).defineEntryEdit },
+  {
+    words: 'entry acknowledge',
+    summary: 'say that you know of the changed event behind a time entry',
+    load: async () => (await import('./entry-acknowledge.ts')).defineEntryAcknowledge,
+  },
   { words: 'entry delete', summary: 'delete time entries', load: async () => (await import('./entry-delete.ts')).defineEntryDelete },
   {
     words: 'entry approve',

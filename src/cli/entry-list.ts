@@ -16,6 +16,7 @@ type Options = DateRange & {
   budget?: string;
   weekOf?: string;
   status?: string;
+  sourceChanged?: boolean;
   limit: number;
   json?: boolean;
 };
@@ -27,6 +28,7 @@ export function defineEntryList(command: Command, terminal: Terminal): void {
     .option('--user <person>', 'only this person’s: e-mail, id or me')
     .option('--budget <budget>', 'only on this budget: id, code or name')
     .option('--task <task>', 'only on this task: id, key or title')
+    .option('--source-changed', 'only your own whose event has changed since it was booked')
     .option('--limit <count>', 'at most so many', limitArgument, 100)
     .action(async () => showEntries(command, terminal));
   addExamples(
@@ -44,6 +46,7 @@ async function showEntries(command: Command, terminal: Terminal): Promise<void> 
     ...dateQuery(options),
     week_of: options.weekOf,
     status: options.status,
+    source_changed: options.sourceChanged ? '1' : undefined,
     user_id: options.user && (await chooseUser(client, options.user)),
     budget_id: options.budget && (await chooseBudget(client, options.budget)),
     task_id: options.task && (await chooseTask(client, options.task)),

@@ -6,6 +6,7 @@ import type { TimeEntry } from '#domain/time-entry.ts';
 import { bookingStatusText } from './booking-status.ts';
 import type { Seen } from './decide-seen.ts';
 import { findById, shortenIds } from './short-id.ts';
+import type { SourceChangedRow } from './source-change-text.ts';
 
 export const ENTRIES_PATH = '/api/time-entries';
 /** How many of the newest entries are looked through for the beginning of an id. */
@@ -29,6 +30,7 @@ export type TimeEntryRow = Pick<
   task_title: string | null;
   approved_by_name: string | null;
   rejected_by_name: string | null;
+  source_changed: SourceChangedRow | null;
 };
 
 export function entryPath(id: string): string {
@@ -55,6 +57,7 @@ export async function seeEntry(client: ApiClient, id: string): Promise<Seen> {
 export function entryColumns(entries: readonly TimeEntryRow[]): Column<TimeEntryRow>[] {
   const short = shortenIds(entries.map(({ id }) => id));
   const severalUsers = new Set(entries.map(({ user_id }) => user_id)).size > 1;
+  const someChanged = entries.some(({ source_changed }) => source_changed !== null);
   return [
     { title: 'id', of: ({ id }) => short.get(id) ?? id },
     { title: 'date', of: ({ date }) => date },
@@ -62,6 +65,7 @@ export function entryColumns(entries: readonly TimeEntryRow[]): Column<TimeEntry
     { title: 'hours', of: ({ hours }) => hoursText(hours), align: 'right' },
     { title: 'to bill', of: ({ billable_hours }) => hoursText(billable_hours), align: 'right' },
     { title: 'status', of: ({ status }) => bookingStatusText(status) },
+    ...(someChanged ? [{ title: 'event', of: ({ source_changed }: TimeEntryRow) => (source_changed ? 'changed' : null) }] : []),
     { title: 'budget', of: ({ budget_name, budget_id }) => budget_name ?? budget_id, cut: true },
     { title: 'task', of: ({ task_title, task_id }) => task_title ?? task_id, cut: true },
     { title: 'description', of: ({ description }) => description, cut: true },

@@ -7,6 +7,7 @@ import { bookingStatusText } from './booking-status.ts';
 import { addExamples } from './command-options.ts';
 import { entryFields, entryPath, resolveEntryIds, type TimeEntryRow } from './entry-rows.ts';
 import { printShownZone, readShownZone } from './shown-zone.ts';
+import { sourceChangeSentences } from './source-change-text.ts';
 
 type EntryEvent = {
   at: string;
@@ -38,7 +39,10 @@ async function showEntry(command: Command, terminal: Terminal, given: string): P
   if (options.json) return printJson(terminal, answer);
   const timeZone = await readShownZone(client);
   printFields(terminal, entryFields(answer.time_entry, timeZone));
-  if (answer.time_entry.started_at || answer.time_entry.approved_at) printShownZone(terminal, timeZone);
+  const changed = answer.time_entry.source_changed;
+  for (const sentence of changed ? sourceChangeSentences(changed, timeZone) : []) printLine(terminal, `${sentence}.`);
+  if (answer.time_entry.started_at || answer.time_entry.approved_at || changed) printShownZone(terminal, timeZone);
+  if (changed) printLine(terminal, 'Change it with daybook entry edit if need be, then say that you know: daybook entry acknowledge.');
   if (answer.time_entry.status === 'rejected') printLine(terminal, 'Change it with daybook entry edit, and it waits for approval again.');
 }
 

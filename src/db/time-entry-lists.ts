@@ -4,7 +4,7 @@ import type { TimeEntry } from '#domain/time-entry.ts';
 import { dayRange, type TimeEntryFilter } from '#domain/time-entry-filter.ts';
 import type { AlikeTimeEntries } from '#domain/time-entry-summary.ts';
 import type { NamedTimeEntry } from '#domain/time-entry-view.ts';
-import type { Store } from './engine.ts';
+import type { Db, Store } from './engine.ts';
 import { type EntryReader, isVisibleOwner } from './entry-scope.ts';
 import type { Database } from './schema.ts';
 
@@ -67,9 +67,19 @@ function visible({ db }: Store, reader: EntryReader, filter: TimeEntryFilter = {
   if (filter.task_id !== undefined) query = query.where('time_entries.task_id', '=', filter.task_id);
   if (filter.budget_id !== undefined) query = query.where('time_entries.budget_id', '=', filter.budget_id);
   if (filter.status !== undefined) query = query.where('time_entries.status', '=', filter.status);
+  if (filter.source_changed) query = query.where('time_entries.id', 'in', entriesWithOpenChanges(db, reader.user_id));
   if (from !== undefined) query = query.where('time_entries.date', '>=', from);
   if (to !== undefined) query = query.where('time_entries.date', '<=', to);
   return query;
+}
+
+/** Marks are for their owner's eyes, so of nobody else's entries is it told whether they have one. */
+function entriesWithOpenChanges(db: Db, userId: string) {
+  return db
+    .selectFrom('source_changes')
+    .select('source_changes.time_entry_id')
+    .where('source_changes.user_id', '=', userId)
+    .where('source_changes.acknowledged_at', 'is', null);
 }
 
 /** Outer joins throughout, so that the list's own index leads whatever the planner thinks of the other tables. */

@@ -11,6 +11,8 @@ export type TimeEntryFilter = {
   date_to?: Day | undefined;
   week_of?: Day | undefined;
   status?: TimeEntryStatus | undefined;
+  /** Only the reader's own whose signals have changed. */
+  source_changed?: 1 | undefined;
 };
 
 const LAST_DAY: Day = '9999-12-31';

@@ -1,3 +1,5 @@
+import type { Instant } from './instant.ts';
+import type { SourceChangeWord, SourceFacts } from './source-change.ts';
 import { billableHours, type TimeEntry } from './time-entry.ts';
 
 /** A time entry with the names its lists show; null where there is nothing to name. */
@@ -9,6 +11,15 @@ export type NamedTimeEntry = TimeEntry & {
   approved_by_name: string | null;
   rejected_by_name: string | null;
 };
+
+/** What became of the signals that an entry was booked of, since then or since its owner last acknowledged it. `changed_at`: the last time. */
+export type SourceChanged = {
+  changed_at: Instant;
+  signals: { signal_id: string; what: SourceChangeWord[]; before: SourceFacts; after: SourceFacts }[];
+};
+
+/** A time entry as it is answered: `source_changed` null for everyone but its owner, and where there is nothing to acknowledge. */
+export type ShownTimeEntry = SeenBy<NamedTimeEntry> & { source_changed: SourceChanged | null };
 
 /** A time entry as one reader may see it: `billable_hours` always has a value. */
 export type SeenBy<Entry extends TimeEntry> = Omit<Entry, 'billable_hours'> & { billable_hours: number };

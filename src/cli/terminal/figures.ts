@@ -29,6 +29,16 @@ export function momentText(instant: string | null, timeZone: string): string | n
   return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
+/** From one RFC 3339 instant to another as clocks of an IANA zone show them, `10:00–11:30`; one time where both are the same. */
+export function timeSpanText(from: string, until: string, timeZone: string, withDay: boolean): string {
+  const [start = '', end = ''] = [from, until].map((instant) => momentText(instant, timeZone) ?? '');
+  const [startDay, startTime] = start.split(' ');
+  const [endDay, endTime] = end.split(' ');
+  const first = withDay || startDay !== endDay ? start : startTime;
+  if (start === end) return `${first}`;
+  return `${first}–${startDay === endDay ? endTime : end}`;
+}
+
 export function flagText(flag: number): string {
   return flag === 1 ? 'yes' : 'no';
 }

@@ -12,6 +12,7 @@ import {
   timeEntryEventSchema,
   timeEntrySchema,
 } from '#http/schemas/time-entries.ts';
+import { timeEntryOnWire } from '#http/time-entry-on-wire.ts';
 import { toWire } from '#http/wire.ts';
 import { countPendingTimeEntries } from '#operations/time-entries/count-pending-time-entries.ts';
 import { getTimeEntry } from '#operations/time-entries/get-time-entry.ts';
@@ -38,7 +39,7 @@ export function timeEntryRoutes(app: App): void {
       const { limit, cursor, ...filter } = request.query;
       const { rows, next_cursor } = await listTimeEntries(request.ctx, filter, { limit, after: cursor });
       linkNextPage(request, reply, next_cursor);
-      return { time_entries: rows.map(toWire), next_cursor };
+      return { time_entries: rows.map(timeEntryOnWire), next_cursor };
     },
   );
 
@@ -68,7 +69,7 @@ export function timeEntryRoutes(app: App): void {
   app.get(
     `${PREFIX}/:id`,
     describeRoute('getTimeEntry', { tags, summary: 'Read a time entry', params: idParams, response: timeEntryResponse }),
-    async (request) => ({ time_entry: toWire(await getTimeEntry(request.ctx, request.params.id)) }),
+    async (request) => ({ time_entry: timeEntryOnWire(await getTimeEntry(request.ctx, request.params.id)) }),
   );
 
   app.get(

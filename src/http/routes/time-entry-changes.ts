@@ -4,13 +4,15 @@ import { describeRoute } from '#http/describe-route.ts';
 import { idParams, ok } from '#http/schemas/fields.ts';
 import { ifMatchHeaders, versionFromIfMatch } from '#http/schemas/if-match.ts';
 import {
+  acknowledgeSourceChangeBody,
   approveTimeEntryBody,
   createTimeEntryBody,
   rejectTimeEntryBody,
   timeEntrySchema,
   updateTimeEntryBody,
 } from '#http/schemas/time-entries.ts';
-import { toWire } from '#http/wire.ts';
+import { timeEntryOnWire } from '#http/time-entry-on-wire.ts';
+import { acknowledgeSourceChange } from '#operations/time-entries/acknowledge-source-change.ts';
 import { approveTimeEntry } from '#operations/time-entries/approve-time-entry.ts';
 import { createTimeEntry } from '#operations/time-entries/create-time-entry.ts';
 import { deleteTimeEntry } from '#operations/time-entries/delete-time-entry.ts';
@@ -32,7 +34,7 @@ export function timeEntryChangeRoutes(app: App): void {
       body: createTimeEntryBody,
       response: timeEntryResponse,
     }),
-    async (request) => ({ time_entry: toWire(await createTimeEntry(request.ctx, request.body)) }),
+    async (request) => ({ time_entry: timeEntryOnWire(await createTimeEntry(request.ctx, request.body)) }),
   );
 
   app.patch(
@@ -50,7 +52,7 @@ export function timeEntryChangeRoutes(app: App): void {
     }),
     async (request) => {
       const version = versionFromIfMatch(request.headers['if-match']);
-      return { time_entry: toWire(await updateTimeEntry(request.ctx, request.params.id, request.body, version)) };
+      return { time_entry: timeEntryOnWire(await updateTimeEntry(request.ctx, request.params.id, request.body, version)) };
     },
   );
 
@@ -84,7 +86,7 @@ export function timeEntryChangeRoutes(app: App): void {
     }),
     async (request) => {
       const version = versionFromIfMatch(request.headers['if-match']);
-      return { time_entry: toWire(await approveTimeEntry(request.ctx, request.params.id, request.body, version)) };
+      return { time_entry: timeEntryOnWire(await approveTimeEntry(request.ctx, request.params.id, request.body, version)) };
     },
   );
 
@@ -101,7 +103,23 @@ export function timeEntryChangeRoutes(app: App): void {
     }),
     async (request) => {
       const version = versionFromIfMatch(request.headers['if-match']);
-      return { time_entry: toWire(await rejectTimeEntry(request.ctx, request.params.id, request.body.reason, version)) };
+      return { time_entry: timeEntryOnWire(await rejectTimeEntry(request.ctx, request.params.id, request.body.reason, version)) };
     },
+  );
+
+  app.post(
+    `${PREFIX}/:id/acknowledge-source-change`,
+    describeRoute('acknowledgeSourceChange', {
+      tags,
+      summary: 'Say that you know of the changed signals behind your time entry',
+      description:
+        'For its owner. Takes `source_changed` off; the entry, its version and its history stay as they are. Where there is nothing to acknowledge, nothing happens.',
+      params: idParams,
+      body: acknowledgeSourceChangeBody,
+      response: timeEntryResponse,
+    }),
+    async (request) => ({
+      time_entry: timeEntryOnWire(await acknowledgeSourceChange(request.ctx, request.params.id, request.body.changed_at)),
+    }),
   );
 }

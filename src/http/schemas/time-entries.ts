@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SOURCE_CHANGES, SOURCE_STATES } from '#domain/source-change.ts';
 import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
 import { countDays, dayRange } from '#domain/time-entry-filter.ts';
 import { day, flag, flagNumber, hours, id, instant, instantText, name, optionalBody, text } from './fields.ts';
@@ -35,6 +36,25 @@ const storedTimeEntry = z.object({
   updated_at: instantText,
 });
 
+const sourceFacts = z.object({
+  started_at: instantText.nullable(),
+  ended_at: instantText.nullable(),
+  duration_minutes: z.number().nullable(),
+  state: z.enum(SOURCE_STATES),
+});
+
+const sourceChanged = z.object({
+  changed_at: instantText.meta({ description: 'The last time' }),
+  signals: z.array(
+    z.object({
+      signal_id: z.string(),
+      what: z.array(z.enum(SOURCE_CHANGES)).meta({ description: 'How `after` differs from `before`' }),
+      before: sourceFacts.meta({ description: 'When the time was booked, or last acknowledged' }),
+      after: sourceFacts,
+    }),
+  ),
+});
+
 export const timeEntrySchema = storedTimeEntry
   .extend({
     user_name: z.string(),
@@ -43,6 +63,9 @@ export const timeEntrySchema = storedTimeEntry
     line_item_name: z.string().nullable(),
     approved_by_name: z.string().nullable(),
     rejected_by_name: z.string().nullable(),
+    source_changed: sourceChanged
+      .nullable()
+      .meta({ description: 'What became of the signals it was booked of, until acknowledged; null for everyone but its owner' }),
   })
   .meta({ id: 'TimeEntry' });
 
@@ -52,6 +75,11 @@ const filter = {
   budget_id: id().optional(),
   week_of: day().optional().meta({ description: 'Any day of an ISO week: its Monday to its Sunday. Narrows date_from and date_to' }),
   status: z.enum(TIME_ENTRY_STATUSES).optional(),
+  source_changed: z
+    .literal('1')
+    .transform(() => 1 as const)
+    .optional()
+    .meta({ description: '1: only your own whose signals have changed since they were booked' }),
 };
 
 export const listTimeEntriesQuery = z.object({
@@ -127,6 +155,12 @@ export const approveTimeEntryBody = optionalBody(
 );
 
 export const rejectTimeEntryBody = z.object({ reason: name(MAX_REASON_LENGTH).meta({ description: 'What its owner reads' }) });
+
+export const acknowledgeSourceChangeBody = optionalBody(
+  z.object({
+    changed_at: instant().optional().meta({ description: 'The `changed_at` of what you saw; 409 if the signals have changed again since' }),
+  }),
+);
 
 export const timeEntryEventSchema = z
   .object({

@@ -1,7 +1,7 @@
 import { defaultBillable } from '#domain/catalogue.ts';
 import { type BookedTime, newTimeEntry } from '#domain/new-time-entry.ts';
 import { placement } from '#domain/time-entry-change.ts';
-import type { NamedTimeEntry, SeenBy } from '#domain/time-entry-view.ts';
+import type { ShownTimeEntry } from '#domain/time-entry-view.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { redraftBookedTime } from '#operations/drafting/redraft-booked-time.ts';
 import { requireReferences } from '#operations/references.ts';
@@ -11,7 +11,7 @@ import { saveTimeEntry } from './save-time-entry.ts';
 export type EnteredTime = Omit<BookedTime, 'billable' | 'intervals' | 'draft_id'> & { billable?: number | undefined };
 
 /** Books time of the caller's own by hand: approved at once for manager and above, waiting for approval otherwise. */
-export async function createTimeEntry(ctx: Context, given: EnteredTime): Promise<SeenBy<NamedTimeEntry>> {
+export async function createTimeEntry(ctx: Context, given: EnteredTime): Promise<ShownTimeEntry> {
   const caller = authorizeUser(ctx, 'createTimeEntry');
   const intervals = placement(given);
   const entry = await inTransaction(ctx, async (ctx) => {

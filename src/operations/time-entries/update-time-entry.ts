@@ -1,6 +1,6 @@
 import { requireSeenVersion } from '#domain/seen-version.ts';
 import { changeTimeEntry, newReferences, requireMayChange, type TimeEntryChanges } from '#domain/time-entry-change.ts';
-import type { NamedTimeEntry, SeenBy } from '#domain/time-entry-view.ts';
+import type { ShownTimeEntry } from '#domain/time-entry-view.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { redraftBookedTime } from '#operations/drafting/redraft-booked-time.ts';
 import { requireReferences } from '#operations/references.ts';
@@ -9,12 +9,7 @@ import { readVisibleEntry } from './read-visible-entry.ts';
 import { saveTimeEntry } from './save-time-entry.ts';
 
 /** Changes the fields that are given. Changes that change nothing leave the entry, its version and its history alone. */
-export async function updateTimeEntry(
-  ctx: Context,
-  id: string,
-  changes: TimeEntryChanges,
-  version?: number,
-): Promise<SeenBy<NamedTimeEntry>> {
+export async function updateTimeEntry(ctx: Context, id: string, changes: TimeEntryChanges, version?: number): Promise<ShownTimeEntry> {
   const caller = authorizeUser(ctx, 'updateTimeEntry');
   const entry = await inTransaction(ctx, async (ctx) => {
     const before = await lockVisibleEntry(ctx, caller, id);
