@@ -91,3 +91,35 @@ export async function listPendingEngineDays({ db }: Store, from: Day): Promise<{
     .orderBy('drafts.date')
     .execute();
 }
+
+/** Days of a user that wait to be drafted: all of them, those that are due by now, and when the first of all falls due (null: none waits). */
+export type WaitingDays = { waiting_days: number; due_days: number; next_due_at: Instant | null };
+
+export async function countWaitingDays({ db }: Store, userId: string, now: Instant): Promise<WaitingDays> {
+  return db
+    .selectFrom('drafting_days')
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('waiting_days'),
+      fn.count<number>(eb.case().when('due_at', '<=', now).then(1).end()).as('due_days'),
+      fn.min<Instant | null>('due_at').as('next_due_at'),
+    ])
+    .where('user_id', '=', userId)
+    .executeTakeFirstOrThrow();
+}
+
+/** A user's days in a range on which a draft of the engine's is stored that nobody has decided on. */
+export async function listUndecidedEngineDays({ db }: Store, userId: string, from: Day, to: Day): Promise<Day[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .select('date')
+    .distinct()
+    .where('user_id', '=', userId)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .where('origin', '=', 'engine')
+    .where('pinned', '=', 0)
+    .where((where) => where.or([where('status', '=', 'pending'), where('dismissed_by', '=', 'rule')]))
+    .orderBy('date')
+    .execute();
+  return rows.map((row) => row.date);
+}

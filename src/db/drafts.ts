@@ -102,6 +102,30 @@ export async function listSignalIdsOfDays(
   return found;
 }
 
+/** All drafts of a user-day, whoever made them and whatever became of them, in the order of their ids. */
+export async function listDraftsOfDay({ db }: Store, userId: string, day: Day): Promise<Draft[]> {
+  return db.selectFrom('drafts').selectAll().where('user_id', '=', userId).where('date', '=', day).orderBy('id').execute();
+}
+
+/** A user's accepted drafts of the engine's in a range of days whose time entry is still there, and what that is booked on now. */
+export async function listBookedEngineDrafts({ db }: Store, userId: string, from: Day, to: Day) {
+  return db
+    .selectFrom('drafts')
+    .innerJoin('time_entries', (join) =>
+      join.onRef('time_entries.user_id', '=', 'drafts.user_id').onRef('time_entries.id', '=', 'drafts.time_entry_id'),
+    )
+    .select(['drafts.id as draft_id', 'drafts.signal_ids', 'drafts.date as drafted_on', 'time_entries.id as time_entry_id'])
+    .select(['time_entries.date', 'time_entries.budget_id', 'time_entries.line_item_id', 'time_entries.task_id', 'time_entries.billable'])
+    .where('drafts.user_id', '=', userId)
+    .where('drafts.date', '>=', from)
+    .where('drafts.date', '<=', to)
+    .where('drafts.status', '=', 'accepted')
+    .where('drafts.origin', '=', 'engine')
+    .orderBy('drafts.date')
+    .orderBy('drafts.id')
+    .execute();
+}
+
 /** Locks all drafts of a user-day, whoever made them and whatever became of them, in the order of their ids. */
 export async function lockDraftsOfDay({ db, engine }: Store, userId: string, day: Day): Promise<Draft[]> {
   return engine.lockRows(db.selectFrom('drafts').selectAll().where('user_id', '=', userId).where('date', '=', day).orderBy('id')).execute();

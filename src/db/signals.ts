@@ -95,14 +95,14 @@ export async function saveSignals({ db, engine }: Store, signals: readonly Signa
   await engine.upsertMany(db, PLAN, signals);
 }
 
-/** When the user's signals that start at `from` or later start and end. */
-export async function listSignalTimes({ db }: Store, userId: string, from: Instant): Promise<SignalTime[]> {
-  return db
+/** When the user's signals that start at `from` or later, and before `until` where that is given, start and end. */
+export async function listSignalTimes({ db }: Store, userId: string, from: Instant, until?: Instant): Promise<SignalTime[]> {
+  const query = db
     .selectFrom('signals')
     .select(['started_at', 'ended_at', 'duration_minutes'])
     .where('user_id', '=', userId)
-    .where('started_at', '>=', from)
-    .execute();
+    .where('started_at', '>=', from);
+  return (until === undefined ? query : query.where('started_at', '<', until)).execute();
 }
 
 function utcMidnight(day: Day): Instant {

@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'already_set_up'
   | 'link_expired'
   | 'archived'
+  | 'auto_tracking_off'
   | 'body_too_large'
   | 'too_many_items'
   | 'unsupported_media_type'

@@ -24,7 +24,9 @@ import { lineItemRoutes } from './routes/line-items.ts';
 import { meRoutes } from './routes/me.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
+import { rebuildRoutes } from './routes/rebuild.ts';
 import { referenceRoutes } from './routes/reference.ts';
+import { rulePreviewRoutes } from './routes/rule-preview.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { signalRoutes } from './routes/signals.ts';
@@ -109,6 +111,8 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       draftRoutes,
       signalRoutes,
       preferenceRoutes,
+      rebuildRoutes,
+      rulePreviewRoutes,
       ruleRoutes,
       ingestRoutes,
       timeEntryRoutes,

@@ -20,6 +20,7 @@ const STATUS_OF: Record<ErrorCode, number> = {
   last_executive: 409,
   already_set_up: 409,
   archived: 409,
+  auto_tracking_off: 409,
   own_entry: 403,
   approved_by_another: 403,
   link_expired: 410,

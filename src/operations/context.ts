@@ -32,6 +32,12 @@ export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Pro
   }
 }
 
+/** Runs reads that must agree with each other: none sees what is written meanwhile. PostgreSQL refuses to write in it. */
+export async function inSnapshot<T>(ctx: Context, read: (ctx: Context) => Promise<T>): Promise<T> {
+  const snapshot = ctx.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return snapshot.execute((db) => read({ ...ctx, db }));
+}
+
 /** The signed-in user, once they are known to be allowed `operation`. Throws `unauthenticated` or `forbidden`. */
 export function authorizeUser(ctx: Context, operation: OperationId): UserCaller {
   if (ctx.caller.kind !== 'user') throw new AppError('unauthenticated', 'Sign in, or send a personal API token.');

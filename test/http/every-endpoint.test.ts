@@ -54,6 +54,7 @@ const ERROR_CODES = Object.keys({
   already_set_up: true,
   link_expired: true,
   archived: true,
+  auto_tracking_off: true,
   body_too_large: true,
   too_many_items: true,
   unsupported_media_type: true,

@@ -1,14 +1,11 @@
-import type { FastifyRequest } from 'fastify';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
+import { offerDraftingInCall } from '#http/draft-in-call.ts';
 import { ingestBody, ingestResponse, MAX_INGEST_BYTES, readIngestItems, validateEnvelope } from '#http/schemas/ingest.ts';
-import { preferredWaitSeconds } from '#http/wait-preference.ts';
-import { draftDueDays } from '#operations/drafting/draft-due-days.ts';
 import { ingest } from '#operations/ingest/ingest.ts';
 
 export function ingestRoutes(app: App): void {
-  const closing = new AbortController();
-  app.addHook('preClose', async () => closing.abort());
+  const draftInCall = offerDraftingInCall(app);
 
   app.post(
     '/api/auto-tracking/ingest',
@@ -28,26 +25,9 @@ export function ingestRoutes(app: App): void {
     async (request, reply) => {
       const sent = readIngestItems(request.body as Parameters<typeof readIngestItems>[0]);
       const { user_ids, ...result } = await ingest(request.ctx, sent);
-      const waitSeconds = preferredWaitSeconds(request.headers['prefer']);
-      if (waitSeconds !== null && user_ids.length > 0) {
-        const stop = AbortSignal.any([closing.signal, AbortSignal.timeout(waitSeconds * 1_000)]);
-        if (await draftedInTime(request, user_ids, stop)) reply.header('preference-applied', 'wait');
-      }
+      await draftInCall(request, reply, user_ids);
       const rejected = [...sent.rejected, ...result.rejected].sort((a, b) => b.kind.localeCompare(a.kind) || a.index - b.index);
       return { ...result, rejected: rejected.length > 0 ? rejected : undefined };
     },
   );
-}
-
-/** Drafts the due days of these users; false when that failed or was stopped, and the worker goes on with it. */
-async function draftedInTime({ ctx, log }: FastifyRequest, userIds: readonly string[], stop: AbortSignal): Promise<boolean> {
-  try {
-    const { failed } = await draftDueDays(ctx, userIds, stop);
-    for (const { user_id, date, error } of failed) log.error({ user_id, date, err: error }, 'a day could not be drafted');
-    return failed.length === 0 && !stop.aborted;
-  } catch (error) {
-    // What was sent is stored, and the answer must say so.
-    log.error({ err: error }, 'drafting failed');
-    return false;
-  }
 }

@@ -26,6 +26,12 @@ export const preferencesSchema = z
 
 const minutes = z.number().min(0).max(MINUTES_PER_DAY);
 
+/** Any JSON list of that size: which of its items are rules is found where they are applied. */
+export const customRules = z
+  .array(z.unknown())
+  .max(MAX_RULES)
+  .refine(isStorableJson, `holds NUL, half a surrogate pair or a number beyond 1.8e308, or is nested deeper than ${MAX_JSON_DEPTH} levels`);
+
 /** An absent field stays as it is; arrays are replaced whole. */
 export const updatePreferencesBody = optionalBody(
   z
@@ -41,13 +47,7 @@ export const updatePreferencesBody = optionalBody(
         .max(MAX_PATTERNS)
         .meta({ description: 'Matched anywhere in the title, whatever its case; `*` is a wildcard' }),
       calendar_min_duration_minutes: minutes,
-      custom_rules: z
-        .array(z.unknown())
-        .max(MAX_RULES)
-        .refine(
-          isStorableJson,
-          `holds NUL, half a surrogate pair or a number beyond 1.8e308, or is nested deeper than ${MAX_JSON_DEPTH} levels`,
-        ),
+      custom_rules: customRules,
       default_rounding: z
         .string()
         .max(20)

@@ -1,20 +1,18 @@
 import { findExplanations, removeExplanations, saveExplanations } from '#db/draft-explanations.ts';
 import { removeDraftSourceChanges } from '#db/draft-source-changes.ts';
 import { findDraftingDay, settleDraftingDay } from '#db/drafting-days.ts';
-import { findDraftingSettings } from '#db/drafting-settings.ts';
 import { lockDraftsOfDay, removeDrafts, saveDrafts } from '#db/drafts.ts';
 import { findPreferences } from '#db/preferences.ts';
 import type { DraftingDayRow } from '#db/schema.ts';
-import { lockActiveUsers, zoneChangesOf } from '#db/users.ts';
+import { lockActiveUsers } from '#db/users.ts';
 import type { Draft } from '#domain/draft.ts';
-import { buildDay } from '#domain/drafting/build-day.ts';
 import type { Catalogue } from '#domain/drafting/catalogue.ts';
 import type { DraftExplanation } from '#domain/drafting/explanation.ts';
 import { isEngineOutput } from '#domain/drafting/held-back.ts';
-import { type DayChanges, reconcileDay } from '#domain/drafting/reconcile-day.ts';
-import { toRuleSet } from '#domain/rules/rule-set.ts';
+import type { DayChanges } from '#domain/drafting/reconcile-day.ts';
 import { type Context, inTransaction } from '#operations/context.ts';
-import { loadDay } from './load-day.ts';
+import { loadUser } from './load-user.ts';
+import { planDay } from './plan-day.ts';
 
 /**
  * Builds the drafts of one waiting user-day and writes what differs, in one transaction. The user's row is locked, so that
@@ -30,21 +28,13 @@ export async function draftDay(ctx: Context, due: DraftingDayRow, catalogue: Cat
     const preferences = await findPreferences(ctx, userId);
     // Nothing is drafted, and nothing taken back, for who has switched auto-tracking off.
     if (preferences.enabled === 0) return false;
-    const user = {
-      userId,
-      zones: (await zoneChangesOf(ctx, [userId])).get(userId) ?? [],
-      preferences,
-      settings: await findDraftingSettings(ctx, userId),
-      ruleSet: toRuleSet(preferences.custom_rules, catalogue),
-      catalogue,
-    };
+    const user = await loadUser(ctx, userId, preferences, catalogue);
     const stored = await lockDraftsOfDay(ctx, userId, day);
-    const { drafts, explanations, nextEndsAt } = buildDay(await loadDay(ctx, user, day, stored));
-    const changes = reconcileDay(drafts, stored, ctx.clock());
+    const { built, changes } = await planDay(ctx, user, day, stored);
     await write(ctx, userId, changes);
     await removeDraftSourceChanges(ctx, userId, madeAnew(stored));
-    await explain(ctx, userId, explanations, changes);
-    await settleDraftingDay(ctx, due, nextEndsAt);
+    await explain(ctx, userId, built.explanations, changes);
+    await settleDraftingDay(ctx, due, built.nextEndsAt);
     return true;
   });
 }

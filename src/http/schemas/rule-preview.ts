@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { flagNumber } from './fields.ts';
+import { customRules } from './preferences.ts';
+import { dayRangeFields, isPlannable, PLANNABLE, plannedDays } from './rebuild.ts';
+
+export const previewRulesBody = z
+  .object({
+    rules: customRules.meta({ description: 'What `custom_rules` of the preferences would be; any JSON' }),
+    ...dayRangeFields,
+  })
+  .refine(isPlannable, PLANNABLE);
+
+const target = {
+  budget_id: z.string().nullable(),
+  line_item_id: z.string().nullable(),
+  task_id: z.string().nullable(),
+  budget_name: z.string().nullable(),
+  line_item_name: z.string().nullable(),
+  task_title: z.string().nullable(),
+};
+
+const rule = { index: z.number().meta({ description: 'Its place in `rules`, from 0' }), name: z.string().nullable() };
+
+export const previewRulesResponse = z.object({
+  rule_set_version: z.string().meta({ description: 'As the explanations of these drafts would name it' }),
+  not_applied: z
+    .array(z.object({ ...rule, problems: z.array(z.object({ path: z.string(), message: z.string() })) }))
+    .meta({ description: 'Items that would be kept and not applied, and why' }),
+  days: plannedDays,
+  time_entries: z
+    .array(
+      z.object({
+        time_entry_id: z.string(),
+        date: z.string().meta({ format: 'date' }),
+        draft_id: z.string(),
+        rule: z.object(rule),
+        booked: z.object({ ...target, billable: flagNumber }),
+        rule_says: z
+          .object({
+            ...target,
+            billable: flagNumber.nullable(),
+            exclude: flagNumber.meta({ description: '1: it would make no draft of this' }),
+          })
+          .meta({ description: 'null: the rule leaves it open' }),
+      }),
+    )
+    .meta({ description: 'Entries from engine drafts that a rule would have otherwise. They stay as they are' }),
+});
