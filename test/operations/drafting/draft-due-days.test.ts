@@ -1,42 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listDrafts } from '#db/drafts.ts';
-import type { Context } from '#operations/context.ts';
 import { draftDueDays } from '#operations/drafting/draft-due-days.ts';
-import { addBudget, addServiceToken, addTask, addUser, openTestApp, TEST_NOW, type TestApp, type TestUser } from '#test/app.ts';
-import { describeOn, describeOnEachDatabase, POSTGRESQL, type TestStore } from '#test/databases.ts';
-
-/** An agent that sends for one user, and the draft days built as the job does it. */
-async function openDrafting(store: TestStore, open: TestApp, preferences: object = { enabled: 1 }) {
-  const user = await addUser(store);
-  const agent = await addServiceToken(store, { created_by: user.user_id });
-  await open.app.inject({ method: 'PUT', url: '/api/auto-tracking/preferences', headers: user.headers, payload: preferences });
-  return {
-    user,
-    async send(body: object) {
-      await open.app.inject({ method: 'POST', url: '/api/auto-tracking/ingest', headers: agent.headers, payload: body });
-    },
-    signal: (id: string, given: object = {}) => ({
-      id,
-      user_id: user.user_id,
-      source: 'git',
-      source_id: id,
-      signal_type: 'commit',
-      title: `Commit ${id}`,
-      ...given,
-    }),
-    build: () => draftDueDays(systemContext(open), [user.user_id]),
-    drafts: () => listDrafts(store, user.user_id, { status: 'all' }),
-  };
-}
-
-function systemContext(open: TestApp): Context {
-  return { ...open.server, caller: { kind: 'system' }, operationId: open.server.newId() };
-}
-
-async function decide(open: TestApp, user: TestUser, id: string, action: 'accept' | 'dismiss') {
-  const response = await open.app.inject({ method: 'POST', url: `/api/auto-tracking/drafts/${id}/${action}`, headers: user.headers });
-  expect(response.statusCode).toBe(200);
-}
+import { addBudget, addTask, addUser, openTestApp, TEST_NOW, type TestApp } from '#test/app.ts';
+import { describeOn, describeOnEachDatabase, POSTGRESQL } from '#test/databases.ts';
+import { decide, openDrafting, systemContext } from '#test/drafting.ts';
 
 describeOnEachDatabase('Drafting the due days', (store) => {
   let open: TestApp;
@@ -306,12 +272,14 @@ describeOnEachDatabase('Drafting the due days', (store) => {
   });
 });
 
+const QUARTER_MS = 15 * 60_000;
+
 describeOn(POSTGRESQL, 'Drafting one day by eight builders at once', (store) => {
   test('builds it once and writes each draft once', async () => {
     const open = await openTestApp(store);
     const { send, signal, user, drafts } = await openDrafting(store, open);
     const signals = Array.from({ length: 40 }, (_, index) =>
-      signal(`s${index}`, { metadata: `{"repository":"r${index}"}`, started_at: '2026-03-10T09:00:00Z' }),
+      signal(`s${index}`, { metadata: `{"repository":"r${index}"}`, started_at: new Date(TEST_NOW - index * QUARTER_MS).toISOString() }),
     );
     await send({ signals });
     const rounds = await Promise.all(Array.from({ length: 8 }, () => draftDueDays(systemContext(open), [user.user_id])));
