@@ -133,6 +133,7 @@ describeOnEachDatabase('Reading time entries over HTTP', (store) => {
       line_item_name: 'Design',
       approved_by_name: 'Grace Hopper',
       rejected_by_name: null,
+      source_changed: null,
     };
     expect((await get(user, `/${entry.id}`)).body).toEqual({ time_entry: expected });
     expect((await get(user, '')).body.time_entries).toEqual([expected]);
