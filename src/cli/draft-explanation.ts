@@ -51,7 +51,7 @@ function roundingLine({ raw_minutes, rounded_minutes, rounding, rounding_minutes
 
 function roundingText(text: string): string {
   const { stepMinutes, direction } = parseRounding(text) ?? { stepMinutes: 1, direction: 'nearest' };
-  const way = direction === 'nearest' ? 'to the nearest' : direction === 'up' ? 'up to the next' : 'down to a';
+  const way = direction === 'nearest' ? 'to the nearest' : direction === 'up' ? 'up to the next' : 'down to a step of';
   return `${way} ${countText(stepMinutes, 'minute')}`;
 }
 
