@@ -29,31 +29,42 @@ export function templateProblem(template: string): string | null {
 export function renderDescription(template: string, subject: Described): string {
   const parts = readParts(template);
   if (typeof parts === 'string') return oneLine(template);
-  const pieces = parts.map((part) =>
-    'text' in part ? { text: part.text, isTemplate: true } : { text: oneLine(textOf(part.placeholder, subject)), isTemplate: false },
+  return oneLine(
+    closeGaps(
+      parts.map((part) =>
+        'text' in part ? { text: part.text, isTemplate: true } : { text: oneLine(textOf(part.placeholder, subject)), isTemplate: false },
+      ),
+    ),
   );
-  for (const [at, piece] of pieces.entries()) if (!piece.isTemplate && piece.text === '') closeGap(pieces, at);
-  return oneLine(pieces.map(({ text }) => text).join(''));
 }
 
 /** A stretch of the description to be: of the template itself, or of the signal, whose words stay as they are. */
 type Piece = { text: string; isTemplate: boolean };
 
-function closeGap(pieces: Piece[], at: number): void {
-  const before = templateAt(pieces, at - 1);
-  const after = templateAt(pieces, at + 1);
-  if (before && after && OPENING_END.test(before.text) && CLOSING_START.test(after.text)) {
-    before.text = before.text.replace(OPENING_END, '');
-    after.text = after.text.replace(CLOSING_START, '');
+function closeGaps(pieces: readonly Piece[]): string {
+  const written: Piece[] = [];
+  let isAfterGap = false;
+  for (const piece of pieces) {
+    const isGap = !piece.isTemplate && piece.text === '';
+    if (!isGap && isAfterGap && piece.isTemplate) continueAfterGap(written, piece.text);
+    else if (!isGap) written.push(piece);
+    isAfterGap = isGap;
   }
-  const isStart = pieces.slice(0, at).every(({ text }) => text.trim() === '');
-  if (isStart && after) after.text = after.text.replace(SEPARATORS_START, '');
-  if (!isStart && before) before.text = before.text.replace(SEPARATORS_END, '');
+  if (isAfterGap) continueAfterGap(written, '');
+  return written.map(({ text }) => text).join('');
 }
 
-function templateAt(pieces: Piece[], at: number): Piece | null {
-  const piece = pieces[at];
-  return piece?.isTemplate ? piece : null;
+function continueAfterGap(written: Piece[], text: string): void {
+  const last = written.at(-1);
+  const isStart = written.every((piece) => piece.text.trim() === '');
+  if (last?.isTemplate && !isStart) last.text = joinAcrossGap(last.text, text);
+  else written.push({ text: isStart ? text.replace(SEPARATORS_START, '') : text, isTemplate: true });
+}
+
+function joinAcrossGap(before: string, after: string): string {
+  if (!OPENING_END.test(before)) return before.replace(SEPARATORS_END, '') + after;
+  if (!CLOSING_START.test(after)) return before + after.replace(SEPARATORS_START, '');
+  return before.replace(OPENING_END, '').replace(SEPARATORS_END, '') + after.replace(CLOSING_START, '');
 }
 
 /** What is wrong with the template, in place of its parts. */
@@ -69,7 +80,7 @@ function readParts(template: string): Part[] | string {
       return `knows no {${name.slice(0, 50)}}: there are ${PLACEHOLDERS.map((known) => `{${known}}`).join(', ')}`;
     else parts.push({ placeholder: name });
   }
-  return joinTexts([...parts, { text: template.slice(from) }]);
+  return joinTexts([...parts, { text: template.slice(from) }].filter((part) => !('text' in part) || part.text !== ''));
 }
 
 /** Texts that follow each other as one, so that a gap sees all of the template on its two sides. */
