@@ -8,22 +8,24 @@ import { matchesTitlePattern } from './title-pattern.ts';
 import { CALENDAR_SOURCES, isCalendarEvent } from './work-item.ts';
 
 /** Why a signal is not drafted, as the day view shows it. */
-export type LeftOutReason =
-  | 'no_start'
-  | 'source_off'
-  | 'cancelled'
-  | 'agent_activity'
-  | 'declined'
-  | 'all_day'
-  | 'transparent'
-  | 'not_work'
-  | 'title_excluded'
-  | 'too_short'
-  | 'too_long'
-  | 'tentative'
-  | 'rule_excluded'
-  | 'not_over'
-  | 'no_time_left';
+export const LEFT_OUT_REASONS = [
+  'no_start',
+  'source_off',
+  'cancelled',
+  'agent_activity',
+  'declined',
+  'all_day',
+  'transparent',
+  'not_work',
+  'title_excluded',
+  'too_short',
+  'too_long',
+  'tentative',
+  'rule_excluded',
+  'not_over',
+  'no_time_left',
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** `lost_to`: who has the time of a signal that has none left. */
 export type LeftOut = { signal_id: string; reason: LeftOutReason; lost_to: Holder[] };

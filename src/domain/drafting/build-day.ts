@@ -19,6 +19,8 @@ export type BuiltDay = {
   drafts: EngineDraft[];
   explanations: Map<string, DraftExplanation>;
   leftOut: LeftOut[];
+  /** The time in the day of what is over and may be drafted, or stands for a decision. */
+  pieces: Piece[];
   /** When the next signal of the day that still goes on is over, and the day is to be built again. */
   nextEndsAt: Instant | null;
 };
@@ -30,13 +32,15 @@ export function buildDay(input: DayInput): BuiltDay {
   const ended = admitted.filter((activity) => isOver(activity, input));
   // Taken signals still part the time of a burst, so that the work around a decision never gets its minutes again.
   const placed = [...ended, ...standingIn(activities, ended, input)].sort(byStart);
-  const shares = shareDay(toPieces(placed, input.span, input.settings), input);
+  const pieces = toPieces(placed, input.span, input.settings);
+  const shares = shareDay(pieces, input);
   const groups = groupShares(shares.filter(belongsToItsGroup));
   const drafted = draftIds(groups, input).map((id, index) => ({ id, group: groups[index] as Group }));
   const explained = explainShares(shares, drafted, holdersByOwner(input));
   return {
     ...toDrafts(drafted, explained, input),
     leftOut: [...leftOut, ...notOver(admitted, input), ...withoutTime(explained, drafted)],
+    pieces,
     nextEndsAt: nextEnd(admitted, input),
   };
 }
