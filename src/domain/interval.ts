@@ -39,6 +39,37 @@ export function clip(interval: Interval, bounds: Interval): Interval | null {
   return isNotEmpty(part) ? part : null;
 }
 
+/**
+ * The time that both cover. Both are ascending and disjoint, as `union` makes them, and so is what comes out. One pass over both.
+ *
+ *     one         ├──────┤  ├──────┤
+ *     other          ├────────┤ ├┤
+ *     both           ├───┤  ├─┤ ├┤
+ */
+export function intersect(one: readonly Interval[], other: readonly Interval[]): Interval[] {
+  const both: Interval[] = [];
+  for (let at = 0, otherAt = 0; ; ) {
+    const [interval, bounds] = [one[at], other[otherAt]];
+    if (!interval || !bounds) return both;
+    const part = clip(interval, bounds);
+    if (part) both.push(part);
+    if (interval.endsAt < bounds.endsAt) at += 1;
+    else otherAt += 1;
+  }
+}
+
+/**
+ * What is left of `from`, ascending and disjoint, without the time that any of `taken` covers. `taken` may be in any order and overlap.
+ *
+ *     from    ├────────┤ ├─────┤
+ *     taken     ├──┤  ├────┤
+ *                ├──┤
+ *     left    ├─┤   ├─┤    ├───┤
+ */
+export function subtract(from: readonly Interval[], taken: readonly Interval[]): Interval[] {
+  return intersect(from, around(union(taken)));
+}
+
 /** The length of disjoint intervals in milliseconds. */
 export function totalMs(disjoint: readonly Interval[]): number {
   return disjoint.reduce((sum, { startsAt, endsAt }) => sum + (endsAt - startsAt), 0);
@@ -58,6 +89,12 @@ export function cutAfter(disjoint: readonly Interval[], lengthMs: number): Insta
     leftMs -= endsAt - startsAt;
   }
   return null;
+}
+
+/** All time before, between and after ascending, disjoint intervals. */
+function around(disjoint: readonly Interval[]): Interval[] {
+  const starts = [Number.NEGATIVE_INFINITY, ...disjoint.map(({ endsAt }) => endsAt)];
+  return starts.map((startsAt, index) => ({ startsAt, endsAt: disjoint[index]?.startsAt ?? Number.POSITIVE_INFINITY }));
 }
 
 function isNotEmpty({ startsAt, endsAt }: Interval): boolean {
