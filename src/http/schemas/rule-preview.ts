@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { flagNumber } from './fields.ts';
 import { customRules } from './preferences.ts';
 import { dayRangeFields, isPlannable, PLANNABLE, plannedDays } from './rebuild.ts';
+import { ruleSetVersion, ruleStateSchema } from './rules.ts';
 
 export const previewRulesBody = z
   .object({
@@ -19,13 +20,11 @@ const target = {
   task_title: z.string().nullable(),
 };
 
-const rule = { index: z.number().meta({ description: 'Its place in `rules`, from 0' }), name: z.string().nullable() };
+const rule = z.object({ index: z.number().meta({ description: 'Its place in `rules`, from 0' }), name: z.string().nullable() });
 
 export const previewRulesResponse = z.object({
-  rule_set_version: z.string().meta({ description: 'As the explanations of these drafts would name it' }),
-  not_applied: z
-    .array(z.object({ ...rule, problems: z.array(z.object({ path: z.string(), message: z.string() })) }))
-    .meta({ description: 'Items that would be kept and not applied, and why' }),
+  rule_set_version: ruleSetVersion,
+  not_applied: z.array(ruleStateSchema.omit({ status: true })).meta({ description: 'Items that would be kept and not applied, and why' }),
   days: plannedDays,
   time_entries: z
     .array(
@@ -33,7 +32,7 @@ export const previewRulesResponse = z.object({
         time_entry_id: z.string(),
         date: z.string().meta({ format: 'date' }),
         draft_id: z.string(),
-        rule: z.object(rule),
+        rule,
         booked: z.object({ ...target, billable: flagNumber }),
         rule_says: z
           .object({

@@ -1,0 +1,95 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Draft, parseIntervals } from '#domain/draft.ts';
+import { openTestApp, type TestApp, type TestUser } from '#test/app.ts';
+import { describeOn, POSTGRESQL } from '#test/databases.ts';
+import { openDrafting } from '#test/drafting.ts';
+
+const RACERS = 8;
+const ROUNDS = 24;
+const STEPS = 12;
+const STEP_MS = 4;
+const DAY = '2026-03-09';
+const RANGE = { date_from: DAY, date_to: DAY };
+
+describeOn(POSTGRESQL, 'Eight racers over a rebuild', (store) => {
+  let open: TestApp;
+  beforeAll(async () => {
+    open = await openTestApp(store);
+  });
+  afterAll(() => open.app.close());
+
+  function rebuild(user: TestUser) {
+    const headers = { ...user.headers, prefer: 'wait' };
+    return open.app.inject({ method: 'POST', url: '/api/auto-tracking/rebuild', headers, payload: RANGE });
+  }
+
+  /** Sooner or later, so that it meets a rebuild before, within and after it. */
+  async function accept(user: TestUser, { id, version }: Draft, afterMs: number) {
+    await setTimeout(afterMs);
+    const headers = { ...user.headers, 'if-match': `"${version}"` };
+    return open.app.inject({ method: 'POST', url: `/api/auto-tracking/drafts/${id}/accept`, headers });
+  }
+
+  async function entriesOf({ user_id }: TestUser) {
+    return store.db.selectFrom('time_entries').selectAll().where('user_id', '=', user_id).execute();
+  }
+
+  /** A drafted day of meetings, of which the signals are others by now. */
+  async function openChangedDay() {
+    const drafting = await openDrafting(store, open, { enabled: 1, default_rounding: 'none' });
+    const { send, signal, build, drafts } = drafting;
+    const meeting = (id: string, hour: number, minutes: number) =>
+      signal(id, { source: 'meetings', title: id, started_at: `${DAY}T0${hour}:00:00Z`, duration_minutes: minutes });
+    await send({ signals: [meeting('grows', 1, 60), meeting('stays', 3, 60), meeting('goes', 5, 60)] });
+    await build();
+    const before = await drafts();
+    await send({
+      signals: [meeting('grows', 1, 100), { ...meeting('goes', 5, 60), metadata: '{"status":"cancelled"}' }, meeting('comes', 7, 30)],
+    });
+    return { ...drafting, before };
+  }
+
+  test('rebuild one day at once: each draft is written once', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { user, drafts } = await openChangedDay();
+      const answers = await Promise.all(Array.from({ length: RACERS }, () => rebuild(user)));
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(RACERS).fill(200));
+      expect((await drafts()).map(({ description, version }) => `${description} ${version}`).sort()).toEqual([
+        'comes 1',
+        'grows 2',
+        'stays 1',
+      ]);
+      expect((await store.db.selectFrom('drafting_days').selectAll().where('user_id', '=', user.user_id).execute()).length).toBe(0);
+    }
+  });
+
+  test('accept what was seen while others rebuild: it is booked as seen or refused, and no minute is booked and drafted', async () => {
+    const outcomes = new Set<string>();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { user, before, build, drafts } = await openChangedDay();
+      const seen = before[round % before.length] as Draft;
+      const racers = Array.from({ length: RACERS }, (_, racer) =>
+        racer === round % RACERS ? accept(user, seen, (round % STEPS) * STEP_MS) : rebuild(user),
+      );
+      const answers = await Promise.all(racers);
+      const answer = answers[round % RACERS];
+      const outcome = answer?.statusCode === 200 ? 'booked' : String(answer?.json().error);
+      expect(['booked', 'version_changed', 'not_pending', 'not_found']).toContain(outcome);
+      outcomes.add(outcome);
+      const entries = await entriesOf(user);
+      expect(entries.map(({ draft_id, hours, intervals }) => [draft_id, hours, intervals])).toEqual(
+        outcome === 'booked' ? [[seen.id, seen.hours, seen.intervals]] : [],
+      );
+      await build();
+      expectNoMinuteTwice([...entries, ...(await drafts()).filter(({ status }) => status === 'pending')]);
+    }
+    expect(outcomes.has('booked')).toBe(true);
+    expect(outcomes.size).toBeGreaterThan(1);
+  });
+});
+
+function expectNoMinuteTwice(holders: readonly { intervals: string | null }[]): void {
+  const all = holders.flatMap(({ intervals }) => parseIntervals(intervals)).sort((a, b) => a.startsAt - b.startsAt);
+  for (const [index, { startsAt }] of all.entries()) expect(startsAt).toBeGreaterThanOrEqual(all[index - 1]?.endsAt ?? 0);
+}
