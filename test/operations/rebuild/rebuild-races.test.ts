@@ -1,9 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { UserCaller } from '#domain/caller.ts';
 import { type Draft, parseIntervals } from '#domain/draft.ts';
-import { openTestApp, type TestApp, type TestUser } from '#test/app.ts';
+import { bookDrafts } from '#operations/drafts/book-drafts.ts';
+import { lockPendingDraft } from '#operations/drafts/lock-pending-draft.ts';
+import { authenticateUser } from '#operations/identity/authenticate.ts';
+import { openTestApp, TEST_NOW, type TestApp, type TestUser } from '#test/app.ts';
 import { describeOn, POSTGRESQL } from '#test/databases.ts';
 import { openDrafting } from '#test/drafting.ts';
+import { callWhileChanging } from '#test/while-waiting.ts';
 
 const RACERS = 8;
 const ROUNDS = 24;
@@ -16,6 +21,8 @@ describeOn(POSTGRESQL, 'Eight racers over a rebuild', (store) => {
   let open: TestApp;
   beforeAll(async () => {
     open = await openTestApp(store);
+    // So that a draft that is written twice shows it, even where its values stay.
+    open.server.clock = () => ++open.clock.now;
   });
   afterAll(() => open.app.close());
 
@@ -81,11 +88,34 @@ describeOn(POSTGRESQL, 'Eight racers over a rebuild', (store) => {
       expect(entries.map(({ draft_id, hours, intervals }) => [draft_id, hours, intervals])).toEqual(
         outcome === 'booked' ? [[seen.id, seen.hours, seen.intervals]] : [],
       );
+      const stored = (await drafts()).find(({ id }) => id === seen.id);
+      if (outcome === 'booked') expect(stored).toMatchObject({ status: 'accepted', time_entry_id: entries[0]?.id });
       await build();
       expectNoMinuteTwice([...entries, ...(await drafts()).filter(({ status }) => status === 'pending')]);
     }
     expect(outcomes.has('booked')).toBe(true);
     expect(outcomes.size).toBeGreaterThan(1);
+  });
+
+  test('rebuild while an accept is not yet committed: the day waits for it, and keeps it', async () => {
+    const { user, before, drafts } = await openChangedDay();
+    const seen = before.find(({ description }) => description === 'grows') as Draft;
+    const caller = (await authenticateUser(store, { kind: 'api_token', token: user.api_token }, TEST_NOW)) as UserCaller;
+    const { answer, endedBeforeOthers } = await callWhileChanging(
+      store,
+      async (changing) => {
+        const ctx = { ...open.server, ...changing, caller, operationId: 'accept' };
+        const draft = await lockPendingDraft(ctx, user.user_id, seen.id, seen.version);
+        await bookDrafts(ctx, caller, [{ before: draft, draft }]);
+      },
+      () => rebuild(user),
+    );
+    expect({ status: answer.statusCode, endedBeforeOthers }).toEqual({ status: 200, endedBeforeOthers: false });
+    const [entry, ...more] = await entriesOf(user);
+    const all = await drafts();
+    expect(more).toEqual([]);
+    expect(all.find(({ id }) => id === seen.id)).toMatchObject({ status: 'accepted', time_entry_id: entry?.id, hours: 1, version: 2 });
+    expectNoMinuteTwice([{ intervals: entry?.intervals ?? null }, ...all.filter(({ status }) => status === 'pending')]);
   });
 });
 
