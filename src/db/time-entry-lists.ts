@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Day } from '#domain/day.ts';
 import type { PageRequest } from '#domain/page.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import { dayRange, type TimeEntryFilter } from '#domain/time-entry-filter.ts';
@@ -30,6 +31,18 @@ export async function listTimeEntries(
   return withNames(store.db.selectFrom('time_entries').where('time_entries.id', 'in', pageOfIds))
     .orderBy('time_entries.date', 'desc')
     .orderBy('time_entries.id', 'desc')
+    .execute();
+}
+
+/** The reader's own entries of a range of days, oldest day first, then oldest first. */
+export async function listOwnTimeEntries(
+  store: Store,
+  reader: EntryReader,
+  range: { date_from: Day; date_to: Day },
+): Promise<NamedTimeEntry[]> {
+  return withNames(visible(store, reader, { user_id: reader.user_id, ...range }))
+    .orderBy('time_entries.date')
+    .orderBy('time_entries.id')
     .execute();
 }
 

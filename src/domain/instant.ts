@@ -1,6 +1,9 @@
 /** A point in time as milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
+const FIRST_WRITABLE_AT = -62_135_596_800_000;
+const LAST_WRITABLE_AT = 253_402_300_799_999;
+
 const INSTANT_PATTERN = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
@@ -31,7 +34,12 @@ export function parseInstant(text: string): Instant | null {
 
 /** Four-digit years only: what RFC 3339 can write. */
 export function isWritableInstant(at: number): boolean {
-  return Number.isInteger(at) && at >= -62_135_596_800_000 && at <= 253_402_300_799_999;
+  return Number.isInteger(at) && at >= FIRST_WRITABLE_AT && at <= LAST_WRITABLE_AT;
+}
+
+/** The nearest instant that RFC 3339 can write. */
+export function toWritable(at: Instant): Instant {
+  return Math.min(Math.max(at, FIRST_WRITABLE_AT), LAST_WRITABLE_AT);
 }
 
 /** RFC 3339 in UTC with milliseconds: `2026-03-10T09:00:00.000Z`. */

@@ -23,6 +23,7 @@ export const OPERATION_ACCESS = {
   dismissDrafts: 'time/update',
   countPendingDrafts: 'time/view',
   listSignals: 'time/view',
+  listDays: 'time/view',
   getPreferences: 'time/view',
   updatePreferences: 'time/update',
   listRules: 'time/view',

@@ -17,6 +17,7 @@ import { sendProblem } from './problem.ts';
 import { authRoutes } from './routes/auth.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { catalogueImportRoutes } from './routes/catalogue-import.ts';
+import { dayRoutes } from './routes/days.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ingestRoutes } from './routes/ingest.ts';
@@ -108,6 +109,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       userRoutes,
       toolPermissionRoutes,
       serviceTokenRoutes,
+      dayRoutes,
       draftRoutes,
       signalRoutes,
       preferenceRoutes,
