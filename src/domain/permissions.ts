@@ -26,6 +26,8 @@ export const OPERATION_ACCESS = {
   listDays: 'time/view',
   getPreferences: 'time/view',
   updatePreferences: 'time/update',
+  getDraftingSettings: 'time/view',
+  updateDraftingSettings: 'time/update',
   listRules: 'time/view',
   rebuildDrafts: 'time/update',
   getRebuildProgress: 'time/view',

@@ -18,6 +18,7 @@ import { authRoutes } from './routes/auth.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { catalogueImportRoutes } from './routes/catalogue-import.ts';
 import { dayRoutes } from './routes/days.ts';
+import { draftingSettingsRoutes } from './routes/drafting-settings.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ingestRoutes } from './routes/ingest.ts';
@@ -113,6 +114,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       draftRoutes,
       signalRoutes,
       preferenceRoutes,
+      draftingSettingsRoutes,
       rebuildRoutes,
       rulePreviewRoutes,
       ruleRoutes,

@@ -17,6 +17,8 @@ export async function expectStoredAsSent(written: Written): Promise<void> {
 
 const READERS: Record<string, (written: Written, sent: Row) => Promise<void>> = {
   updatePreferences: async (written, sent) => expectFields(await get(written, '/api/auto-tracking/preferences', 'preferences'), sent),
+  updateDraftingSettings: async (written, sent) =>
+    expectFields(await get(written, '/api/auto-tracking/drafting-settings', 'settings'), sent),
   updateMe: async (written, sent) => expectFields(await get(written, '/api/me', 'user'), sent),
   createUser: readUser,
   updateUser: readUser,

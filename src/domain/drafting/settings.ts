@@ -1,3 +1,5 @@
+import { invalidField } from '#domain/app-error.ts';
+import { givenFields } from '#domain/given-fields.ts';
 import { MS_PER_MINUTE } from '#domain/interval.ts';
 import type { WorkingHours } from '#domain/working-hours.ts';
 
@@ -30,6 +32,22 @@ export const DEFAULT_DRAFTING_SETTINGS: DraftingSettings = {
   tentative_events: 'own_kind',
   working_hours: [{ weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], from: '09:00', to: '17:00' }],
 };
+
+/** Fields to change; an absent or undefined one stays as it is, and a list is replaced whole. */
+export type DraftingSettingsChanges = { [Key in keyof DraftingSettings]?: DraftingSettings[Key] | undefined };
+
+/** Throws `invalid_input` where points of one stretch of work could lie further apart than the stretch may be long. */
+export function mergeDraftingSettings(settings: DraftingSettings, changes: DraftingSettingsChanges): DraftingSettings {
+  const merged = { ...settings, ...givenFields(changes) };
+  if (merged.longest_burst_minutes < merged.burst_gap_minutes) {
+    const field = changes.longest_burst_minutes === undefined ? 'burst_gap_minutes' : 'longest_burst_minutes';
+    throw invalidField(
+      field,
+      `the longest burst (${merged.longest_burst_minutes} minutes) must be at least the gap (${merged.burst_gap_minutes} minutes)`,
+    );
+  }
+  return merged;
+}
 
 /** A signal that claims to last longer than this is a mistake or a standing block, and is left out. */
 export const LONGEST_SIGNAL_DAYS = 7;

@@ -1,16 +1,15 @@
 import { listSignalTimes } from '#db/signals.ts';
-import { zoneChangesOf } from '#db/users.ts';
 import type { Day } from '#domain/day.ts';
 import { type Draft, parseIntervals, parseSignalIds } from '#domain/draft.ts';
-import { DEFAULT_DRAFTING_SETTINGS, LONGEST_SIGNAL_DAYS } from '#domain/drafting/settings.ts';
+import { LONGEST_SIGNAL_DAYS } from '#domain/drafting/settings.ts';
 import { daysWithin, touchedDays } from '#domain/drafting/signal-window.ts';
 import { type Interval, MS_PER_DAY } from '#domain/interval.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
-import { userDayAt, type ZoneChange } from '#domain/time-zone.ts';
+import { userDayAt } from '#domain/time-zone.ts';
 import type { Context } from '#operations/context.ts';
 import { daysOfSignals } from './days-of-signals.ts';
 import { requestDrafting } from './request-drafting.ts';
-import type { UserDay } from './touched-days.ts';
+import { type DayReach, loadDayReach, type UserDay } from './touched-days.ts';
 
 /** Nothing says how long an entry may claim to last, so of a longer stretch only the days with signals are asked for. */
 const LONGEST_LISTED_DAYS = 31;
@@ -34,17 +33,18 @@ export async function redraftFreedTime(ctx: Context, entry: TimeEntry, draft: Dr
 async function daysOfIntervals(ctx: Context, userId: string, texts: readonly (string | null)[]): Promise<UserDay[]> {
   const intervals = texts.flatMap(parseIntervals);
   if (intervals.length === 0) return [];
-  const zones = (await zoneChangesOf(ctx, [userId])).get(userId) ?? [];
+  const reach = await loadDayReach(ctx, userId);
   const days = new Set<Day>();
   for (const interval of intervals) {
     const isLong = interval.endsAt - interval.startsAt > LONGEST_LISTED_DAYS * MS_PER_DAY;
-    for (const day of isLong ? await daysWithSignals(ctx, userId, interval, zones) : daysWithin(interval, zones)) days.add(day);
+    for (const day of isLong ? await daysWithSignals(ctx, userId, interval, reach) : daysWithin(interval, reach.zones)) days.add(day);
   }
   return [...days].map((date) => ({ user_id: userId, date }));
 }
 
-async function daysWithSignals(ctx: Context, userId: string, { startsAt, endsAt }: Interval, zones: readonly ZoneChange[]): Promise<Day[]> {
+async function daysWithSignals(ctx: Context, userId: string, { startsAt, endsAt }: Interval, reach: DayReach): Promise<Day[]> {
+  const { zones, settings } = reach;
   const times = await listSignalTimes(ctx, userId, startsAt - LONGEST_SIGNAL_DAYS * MS_PER_DAY);
   const [first, last] = [userDayAt(zones, startsAt), userDayAt(zones, endsAt)];
-  return touchedDays(times, zones, DEFAULT_DRAFTING_SETTINGS).filter((day) => day >= first && day <= last);
+  return touchedDays(times, zones, settings).filter((day) => day >= first && day <= last);
 }

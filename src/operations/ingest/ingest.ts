@@ -1,10 +1,11 @@
-import { lockActiveUsers, zoneChangesOf } from '#db/users.ts';
+import { lockActiveUsers } from '#db/users.ts';
 import type { ServiceTokenCaller } from '#domain/caller.ts';
 import { isReservedDraftId } from '#domain/drafting/draft-id.ts';
 import type { Rejection, SentDraft } from '#domain/ingest-item.ts';
 import type { SentSignal } from '#domain/signal.ts';
 import { authorizeServiceToken, type Context, inTransaction } from '#operations/context.ts';
 import { requestDrafting } from '#operations/drafting/request-drafting.ts';
+import { loadDayReaches } from '#operations/drafting/touched-days.ts';
 import { rejectOtherSources } from './source-binding.ts';
 import { storeSentDrafts } from './store-sent-drafts.ts';
 import { storeSentSignals } from './store-sent-signals.ts';
@@ -26,9 +27,9 @@ export async function ingest(ctx: Context, sent: SentItems): Promise<IngestResul
     const users = await lockActiveUsers(ctx, usersWithin(caller, sent));
     const { signals, drafts, rejected } = await sortOut(ctx, caller, sent, users);
     const user_ids = [...new Set([...signals, ...drafts].map((item) => item.user_id))];
-    const zones = await zoneChangesOf(ctx, user_ids);
-    const storedSignals = await storeSentSignals(ctx, signals, zones);
-    const storedDrafts = await storeSentDrafts(ctx, drafts, zones);
+    const reaches = await loadDayReaches(ctx, user_ids);
+    const storedSignals = await storeSentSignals(ctx, signals, reaches);
+    const storedDrafts = await storeSentDrafts(ctx, drafts, reaches);
     await requestDrafting(ctx, [...storedSignals.days, ...storedDrafts.days]);
     return { signals_ingested: storedSignals.count, drafts_created: storedDrafts.count, rejected, user_ids };
   });

@@ -4,10 +4,9 @@ import { listSignalIdsOfDays, lockDraftsByKeys } from '#db/drafts.ts';
 import { type Draft, parseSignalIds } from '#domain/draft.ts';
 import type { Signal } from '#domain/signal.ts';
 import { describeSourceChange, type SourceFacts, sourceFacts } from '#domain/source-change.ts';
-import type { ZoneChange } from '#domain/time-zone.ts';
 import type { Context } from '#operations/context.ts';
 import { type EntrySourceChange, mergeSourceChanges } from '#operations/drafting/merge-source-changes.ts';
-import { daysTouchedBy } from '#operations/drafting/touched-days.ts';
+import { type DayReaches, daysTouchedBy } from '#operations/drafting/touched-days.ts';
 import { keyOf } from './item-key.ts';
 
 /** A stored signal and what it becomes. */
@@ -21,18 +20,14 @@ type ChangedSource = { user_id: string; id: string; before: SourceFacts; after: 
  * what it was made of until it is made anew. Whoever decides on a draft holds its row, so the drafts are locked: a decision is either
  * seen here, or sees what is noted here.
  */
-export async function noteSourceChanges(
-  ctx: Context,
-  changed: readonly ChangedSignal[],
-  zones: ReadonlyMap<string, ZoneChange[]>,
-): Promise<void> {
+export async function noteSourceChanges(ctx: Context, changed: readonly ChangedSignal[], reaches: DayReaches): Promise<void> {
   const sources = changed.filter(({ before, after }) => describeSourceChange(sourceFacts(before), sourceFacts(after)).length > 0);
   if (sources.length === 0) return;
   const sourceByKey = new Map(sources.map(({ before, after }) => [keyOf(after), toChangedSource(before, after)]));
   const drafts = await lockDraftsNaming(
     ctx,
     sources.map(({ before }) => before),
-    zones,
+    reaches,
   );
   const noted = drafts.flatMap((draft) => changesUnder(draft, sourceByKey));
   const now = ctx.clock();
@@ -59,9 +54,9 @@ function toChangedSource(before: Signal, after: Signal): ChangedSource {
 }
 
 /** Drafts of agents and decided ones are found by what they name, wherever it moved; those of ours that wait lie on the days that their signals had. */
-async function lockDraftsNaming(ctx: Context, signals: readonly Signal[], zones: ReadonlyMap<string, ZoneChange[]>): Promise<Draft[]> {
+async function lockDraftsNaming(ctx: Context, signals: readonly Signal[], reaches: DayReaches): Promise<Draft[]> {
   const keys = new Set(signals.map(keyOf));
-  const waiting = (await listSignalIdsOfDays(ctx, daysTouchedBy(signals, zones)))
+  const waiting = (await listSignalIdsOfDays(ctx, daysTouchedBy(signals, reaches)))
     .filter(({ user_id, signal_ids }) => parseSignalIds(signal_ids).some((id) => keys.has(keyOf({ user_id, id }))))
     .map(({ user_id, id }) => ({ user_id, id }));
   // Read last: what was accepted since the waiting ones were read is named here.

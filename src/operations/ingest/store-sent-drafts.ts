@@ -5,9 +5,8 @@ import { findSignalsByKeys } from '#db/signals.ts';
 import { defaultBillable } from '#domain/catalogue.ts';
 import { type Draft, parseSignalIds } from '#domain/draft.ts';
 import { draftContentDiffers, type SentDraft, signalIdsTouched } from '#domain/ingest-item.ts';
-import type { ZoneChange } from '#domain/time-zone.ts';
 import type { Context } from '#operations/context.ts';
-import { daysTouchedBy } from '#operations/drafting/touched-days.ts';
+import { type DayReaches, daysTouchedBy } from '#operations/drafting/touched-days.ts';
 import { loadReferenced, type Referenced } from '#operations/references.ts';
 import { keyOf } from './item-key.ts';
 import type { StoredItems } from './store-sent-signals.ts';
@@ -16,7 +15,7 @@ import type { StoredItems } from './store-sent-signals.ts';
  * Creates drafts, or updates those still pending; a decided one is never changed or reopened. The signals they name
  * are the agent's from now on, so the days of these are to be drafted again. Returns these days and how many drafts are new.
  */
-export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], zones: Map<string, ZoneChange[]>): Promise<StoredItems> {
+export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], reaches: DayReaches): Promise<StoredItems> {
   if (sent.length === 0) return { count: 0, days: [] };
   const stored = new Map((await lockDraftsByKeys(ctx, sent)).map((draft) => [keyOf(draft), draft]));
   const referenced = await loadReferenced(
@@ -47,7 +46,7 @@ export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], 
   }
   return {
     count: drafts.filter((draft) => !stored.has(keyOf(draft))).length,
-    days: daysTouchedBy(await findSignalsByKeys(ctx, touched), zones),
+    days: daysTouchedBy(await findSignalsByKeys(ctx, touched), reaches),
   };
 }
 

@@ -3,7 +3,7 @@ import { compareSignal } from '#domain/ingest-item.ts';
 import type { SentSignal, Signal } from '#domain/signal.ts';
 import { userDayAt, type ZoneChange } from '#domain/time-zone.ts';
 import type { Context } from '#operations/context.ts';
-import { daysTouchedBy, type UserDay } from '#operations/drafting/touched-days.ts';
+import { type DayReaches, daysTouchedBy, reachIn, type UserDay } from '#operations/drafting/touched-days.ts';
 import { keyOf } from './item-key.ts';
 import { type ChangedSignal, noteSourceChanges } from './note-source-changes.ts';
 
@@ -14,7 +14,7 @@ export type StoredItems = { count: number; days: UserDay[] };
  * Stores signals new or changed, and marks what was booked of those whose time or state changes. Returns how many rows that were and which
  * days are to be drafted, both where they were and where they are now. The users are locked, so nobody else writes their signals meanwhile.
  */
-export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[], zones: Map<string, ZoneChange[]>): Promise<StoredItems> {
+export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[], reaches: DayReaches): Promise<StoredItems> {
   if (sent.length === 0) return { count: 0, days: [] };
   const stored = new Map((await findSignalsByKeys(ctx, sent)).map((signal) => [keyOf(signal), signal]));
   const written = new Map<string, Signal>();
@@ -22,7 +22,7 @@ export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[]
     const key = keyOf(item);
     const present = written.get(key) ?? stored.get(key);
     if (present && compareSignal(present, item) !== 'changed') continue;
-    written.set(key, toSignal(item, present, zones.get(item.user_id) ?? [], ctx.clock()));
+    written.set(key, toSignal(item, present, reachIn(reaches, item.user_id).zones, ctx.clock()));
   }
   const signals = [...written.values()];
   await saveSignals(ctx, signals);
@@ -30,8 +30,8 @@ export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[]
     const before = stored.get(key);
     return before ? [{ before, after }] : [];
   });
-  await noteSourceChanges(ctx, changed, zones);
-  return { count: signals.length, days: daysTouchedBy([...changed.map(({ before }) => before), ...signals], zones) };
+  await noteSourceChanges(ctx, changed, reaches);
+  return { count: signals.length, days: daysTouchedBy([...changed.map(({ before }) => before), ...signals], reaches) };
 }
 
 function toSignal(item: SentSignal, present: Signal | undefined, zones: readonly ZoneChange[], now: number): Signal {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listSignalsByIds } from '#db/signals.ts';
-import { zoneChangesOf } from '#db/users.ts';
+import { loadDayReaches } from '#operations/drafting/touched-days.ts';
 import { type ChangedSignal, noteSourceChanges } from '#operations/ingest/note-source-changes.ts';
 import { addUser, openTestApp, TEST_NOW, type TestApp } from '#test/app.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
@@ -279,11 +279,9 @@ describeOnEachDatabase('A signal that changes', (store) => {
       events(2, 0, 202).map(({ id }) => id),
     );
     const changed = signals.map((before) => ({ before, after: { ...before, ended_at: (before.ended_at ?? 0) - 60_000 } }));
-    const zones = await zoneChangesOf(store, [tracking.user.user_id]);
-    const note = (some: ChangedSignal[]) =>
-      statementsOf(store, (recorded) =>
-        noteSourceChanges({ ...open.server, ...recorded, caller: { kind: 'system' }, operationId: 'test' }, some, zones),
-      );
+    const ctx = { ...open.server, caller: { kind: 'system' as const }, operationId: 'test' };
+    const reaches = await loadDayReaches(ctx, [tracking.user.user_id]);
+    const note = (some: ChangedSignal[]) => statementsOf(store, (recorded) => noteSourceChanges({ ...ctx, ...recorded }, some, reaches));
     const few = await note(changed.slice(0, 2));
     const many = await note(changed.slice(2));
     expect(await marks(tracking.user.user_id)).toHaveLength(202);
