@@ -63,11 +63,9 @@ describeOn(POSTGRESQL, 'Eight racers over a rebuild', (store) => {
       const { user, drafts } = await openChangedDay();
       const answers = await Promise.all(Array.from({ length: RACERS }, () => rebuild(user)));
       expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(RACERS).fill(200));
-      expect((await drafts()).map(({ description, version }) => `${description} ${version}`).sort()).toEqual([
-        'comes 1',
-        'grows 2',
-        'stays 1',
-      ]);
+      const after = await drafts();
+      expect(after.map(({ description, version }) => `${description} ${version}`).sort()).toEqual(['comes 1', 'grows 2', 'stays 1']);
+      for (const { version, created_at, updated_at } of after) expect(updated_at === created_at).toBe(version === 1);
       expect((await store.db.selectFrom('drafting_days').selectAll().where('user_id', '=', user.user_id).execute()).length).toBe(0);
     }
   });
