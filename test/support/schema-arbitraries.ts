@@ -90,10 +90,7 @@ function plainValuesOf(schema: Schema, suggestions: Suggestions, name: string): 
     case 'null':
       return fc.constant(null);
     case 'array':
-      return fc.array(valuesOf(schema.items ?? {}, suggestions), {
-        minLength: schema.minItems ?? 0,
-        maxLength: Math.min(schema.maxItems ?? 4, 4),
-      });
+      return arraysOf(schema, suggestions);
     case 'object':
       return objectsOf(schema, suggestions);
     default:
@@ -131,7 +128,19 @@ function numbersOf({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximum 
     value !== exclusiveMaximum;
   const telling = [min, max, ...TELLING_NUMBERS].filter(isInside);
   const any = type === 'integer' ? fc.integer({ min, max: Math.min(max, 2 ** 31 - 1) }) : fc.double({ min, max, noNaN: true });
-  return fc.oneof(any.filter(isInside), fc.constantFrom(...telling), fc.integer({ min, max: Math.min(max, 3) }).filter(isInside));
+  return fc.oneof(
+    any.filter(isInside),
+    fc.constantFrom(...telling),
+    fc.integer({ min, max: Math.min(max, Math.max(min, 3)) }).filter(isInside),
+  );
+}
+
+function arraysOf(
+  { items = {}, minItems = 0, maxItems = 4, uniqueItems = false }: Schema,
+  suggestions: Suggestions,
+): fc.Arbitrary<unknown[]> {
+  const length = { minLength: minItems, maxLength: Math.max(minItems, Math.min(maxItems, 4)) };
+  return uniqueItems ? fc.uniqueArray(valuesOf(items, suggestions), length) : fc.array(valuesOf(items, suggestions), length);
 }
 
 function objectsOf({ properties = {}, required = [], additionalProperties }: Schema, suggestions: Suggestions): fc.Arbitrary<object> {
