@@ -16,6 +16,7 @@ export const GROUPS: Readonly<Record<string, string>> = {
   budget: 'agreed amounts that work is booked on',
   catalogue: 'budgets, line items and tasks together',
   collect: 'turn real activity into signals and send them',
+  day: 'a whole day: what was seen, drafted and booked',
   db: 'the store itself',
   draft: 'proposed time entries: read and decide',
   entry: 'time entries: your own and, where your access level allows, others’',
@@ -60,6 +61,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'list your signals, latest first',
     load: async () => (await import('./signal-list.ts')).defineSignalList,
   },
+
+  { words: 'day show', summary: 'draw a day, and say what is in it', load: async () => (await import('./day-show.ts')).defineDayShow },
 
   {
     words: 'draft list',

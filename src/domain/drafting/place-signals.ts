@@ -18,14 +18,14 @@ export type PlacedSignal = { signal: Signal; interval: Interval };
 export function placeSignals(signals: readonly Signal[], pieces: readonly Piece[], span: DaySpan): PlacedSignal[] {
   const pieceById = new Map(pieces.map((piece) => [piece.signal.id, piece.interval]));
   const placed = signals.flatMap((signal): PlacedSignal[] => {
-    const interval = pieceById.get(signal.id) ?? claimedWithin(signal, span);
+    const interval = placeWithin(pieceById.get(signal.id) ?? signalInterval(signal), span);
     return interval ? [{ signal, interval }] : [];
   });
   return placed.sort((a, b) => a.interval.startsAt - b.interval.startsAt || compareText(a.signal.id, b.signal.id));
 }
 
-function claimedWithin(signal: Signal, span: DaySpan): Interval | null {
-  const interval = signalInterval(signal);
+/** The midnight that ends the day is of the next one. */
+function placeWithin(interval: Interval | null, span: DaySpan): Interval | null {
   if (interval === null) return null;
   const isPointOfDay = interval.startsAt === interval.endsAt && interval.startsAt >= span.startsAt && interval.startsAt < span.endsAt;
   return isPointOfDay ? interval : clip(interval, span);
