@@ -34,16 +34,14 @@ export async function listTimeEntries(
     .execute();
 }
 
-/** The reader's own entries of a range of days, oldest day first, then oldest first. */
-export async function listOwnTimeEntries(
-  store: Store,
-  reader: EntryReader,
-  range: { date_from: Day; date_to: Day },
-): Promise<NamedTimeEntry[]> {
-  return withNames(visible(store, reader, { user_id: reader.user_id, ...range }))
-    .orderBy('time_entries.date')
-    .orderBy('time_entries.id')
-    .execute();
+/** One user's entries of a range of days, oldest day first, then oldest first. */
+export async function listEntriesOfUser({ db }: Store, userId: string, range: { date_from: Day; date_to: Day }): Promise<NamedTimeEntry[]> {
+  const ofUser = db
+    .selectFrom('time_entries')
+    .where('time_entries.user_id', '=', userId)
+    .where('time_entries.date', '>=', range.date_from)
+    .where('time_entries.date', '<=', range.date_to);
+  return withNames(ofUser).orderBy('time_entries.date').orderBy('time_entries.id').execute();
 }
 
 export async function findTimeEntry(store: Store, reader: EntryReader, id: string): Promise<NamedTimeEntry | undefined> {

@@ -11,13 +11,13 @@ export const MAX_LISTED_DAYS = 62;
 
 /** The caller's days of a range, ascending, both ends included; the wrong way round it holds none. Each day is read as it is at one moment. Writes nothing. */
 export async function listDays(ctx: Context, { date_from, date_to }: { date_from: Day; date_to: Day }): Promise<ShownDay[]> {
-  const caller = authorizeUser(ctx, 'listDays');
-  const user = await loadUser(ctx, caller.user_id, await findPreferences(ctx, caller.user_id), await loadCatalogue(ctx));
+  const { user_id } = authorizeUser(ctx, 'listDays');
+  const user = await loadUser(ctx, user_id, await findPreferences(ctx, user_id), await loadCatalogue(ctx));
   const days: ShownDay[] = [];
   for (const date of daysFrom(date_from, date_to)) {
     // SQLite answers at once, so without this nobody else would be served until the last day is read.
     await setImmediate();
-    days.push(await inSnapshot(ctx, (ctx) => readDay(ctx, caller, user, date)));
+    days.push(await inSnapshot(ctx, (ctx) => readDay(ctx, user, date)));
   }
   return days;
 }

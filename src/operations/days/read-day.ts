@@ -1,7 +1,6 @@
 import { findDraftingDay } from '#db/drafting-days.ts';
 import { listDrafts } from '#db/drafts.ts';
-import { listOwnTimeEntries } from '#db/time-entry-lists.ts';
-import type { UserCaller } from '#domain/caller.ts';
+import { listEntriesOfUser } from '#db/time-entry-lists.ts';
 import type { Day } from '#domain/day.ts';
 import { type NamedDraft, parseIntervals } from '#domain/draft.ts';
 import type { LeftOut } from '#domain/drafting/admit.ts';
@@ -37,12 +36,12 @@ export type ShownDay = {
 };
 
 /** Reads what one day holds. The drafts shown are the stored ones; the day is built as well, for what only a build knows, and nothing of that is written. */
-export async function readDay(ctx: Context, caller: UserCaller, user: UserDrafting, date: Day): Promise<ShownDay> {
+export async function readDay(ctx: Context, user: UserDrafting, date: Day): Promise<ShownDay> {
   const range = { date_from: date, date_to: date };
   const drafts = await listDrafts(ctx, user.userId, { status: 'all', ...range });
   const input = await loadDay(ctx, user, date, drafts);
   const built = buildDay(input);
-  const entries = await showEntries(ctx, user.userId, await listOwnTimeEntries(ctx, caller, range));
+  const entries = await showEntries(ctx, user.userId, await listEntriesOfUser(ctx, user.userId, range));
   const workingHours = workingIntervals(user.settings.working_hours, input.span, input.timeZone);
   const gaps = findGaps({ workingIntervals: workingHours, accountedFor: accountedFor(input, built, drafts), now: input.now });
   const waiting = await findDraftingDay(ctx, user.userId, date);
