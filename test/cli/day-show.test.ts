@@ -102,11 +102,10 @@ describeOn(SQLITE, 'daybook day show', (store) => {
   });
 
   it('says that a day waits to be drafted', async () => {
-    const { env, server, send } = await serveDay(store, [PLANNING]);
+    const { env, send } = await serveDay(store, [PLANNING]);
     await send([{ ...PLANNING, title: 'Other words' }]);
     const run = await runDaybook(['day', 'show', DAY], env);
     expect(run.stderr).toBe('This day waits to be drafted: its drafts are older than its signals.\n');
-    await server.app.close();
   });
 
   it('shows a day that holds nothing as just that', async () => {
@@ -157,15 +156,32 @@ describeOn(SQLITE, 'daybook day show', (store) => {
     expect(stdout).toContain('Times are in Europe/Berlin.\n');
   });
 
-  it('takes today and yesterday of the user’s zone, and days that exist', async () => {
-    const { env } = await serveDay(store, []);
+  it('calls the midnight that ends the day 24:00', async () => {
+    const { env } = await serveDay(store, [
+      { id: 'n', source: 'timer', started_at: '2026-03-09T22:30Z', ended_at: `${DAY}T00:30Z`, metadata: '{"actor_kind":"agent"}' },
+    ]);
+    expect((await runDaybook(['day', 'show', '2026-03-09'], env)).stdout).toContain(
+      '  22:30–24:00  a program did it, no person: commit (timer)\n',
+    );
+    expect((await runDaybook(['day', 'show', DAY], env)).stdout).toContain('  00:00–00:30  a program did it, no person: commit (timer)\n');
+  });
+
+  // 25 hours apart, so whatever the time is, their days differ.
+  it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('takes today and yesterday of the user’s zone, in %s', async (time_zone) => {
+    const { env, user } = await serveDay(store, []);
+    await store.db.updateTable('user_time_zones').set({ time_zone }).where('user_id', '=', user.user_id).execute();
     const dateOf = async (...given: string[]) =>
       JSON.parse((await runDaybook(['day', 'show', ...given, '--json'], env)).stdout).days[0].date;
-    const today = Temporal.Now.plainDateISO('UTC');
-    expect([today.toString(), today.add({ days: 1 }).toString()]).toContain(await dateOf());
-    expect([today, today.add({ days: 1 })].map((date) => date.subtract({ days: 1 }).toString())).toContain(await dateOf('yesterday'));
-    for (const given of ['2026-02-30', 'tomorrow', '10.3.2026'])
-      expect(await runDaybook(['day', 'show', given], env)).toMatchObject({ code: 2, stdout: '' });
+    const before = Temporal.Now.plainDateISO(time_zone);
+    const [today, yesterday] = [await dateOf(), await dateOf('yesterday')];
+    const after = Temporal.Now.plainDateISO(time_zone);
+    expect([before, after].map(String)).toContain(today);
+    expect([before, after].map((date) => String(date.subtract({ days: 1 })))).toContain(yesterday);
+  });
+
+  it.each(['2026-02-30', 'tomorrow', '10.3.2026'])('takes no %s for a day', async (given) => {
+    const { env } = await serveDay(store, []);
+    expect(await runDaybook(['day', 'show', given], env)).toMatchObject({ code: 2, stdout: '' });
   });
 });
 

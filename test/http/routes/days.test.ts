@@ -111,6 +111,17 @@ describeOnEachDatabase('GET /api/auto-tracking/days', (store) => {
     expect(day.totals).toMatchObject({ dismissed_drafts: 1, entry_hours: 0.5, unplaced_hours: 0, gap_minutes: 115 });
   });
 
+  test('finds no gap where a draft was dismissed, even once its meeting is cancelled', async () => {
+    const { user, send, signal, build, read, drafts } = await openDrafting(store, open);
+    const meeting = { source: 'ical', signal_type: 'event', started_at: `${DAY}T09:00Z`, ended_at: `${DAY}T11:30Z` };
+    await send({ signals: [signal('m', meeting)] });
+    await build();
+    await decide(open, user, (await drafts())[0]?.id ?? '', 'dismiss');
+    await send({ signals: [signal('m', { ...meeting, metadata: '{"status":"cancelled"}' })] });
+    await build();
+    expect((await read(DAYS)).days[0].gaps).toEqual([{ ...stretch('11:30', '12:00'), minutes: 30 }]);
+  });
+
   test('takes an agent’s draft into its hours and not into what rounding adds, and the time of its signals out of the gaps', async () => {
     const { user, send, signal, read } = await openDrafting(store, open);
     await send({
