@@ -1,3 +1,4 @@
+import { parseSignalIds } from '#domain/draft.ts';
 import { type DayRow, type DraftOfDayRow, type Stretch, toInterval } from './day-row.ts';
 import type { Mark } from './draw-lane.ts';
 
@@ -43,14 +44,24 @@ function sourceLanes({ signals, left_out }: DayRow): Lane[] {
   }));
 }
 
-function draftLane({ drafts }: DayRow): Lane {
+function draftLane({ drafts, signals }: DayRow): Lane {
   const letters = letterDrafts(drafts);
+  const signalById = new Map(signals.map((signal) => [signal.id, signal]));
   const looks = { pending: [COUNTED, 3], accepted: [ACCEPTED, 2], dismissed: [LEFT_OUT, 1] } as const;
-  const marks = drafts.flatMap(({ id, status, intervals }) => {
-    const [fill, rank] = looks[status];
-    return intervals.map((interval) => ({ ...toMark(interval, fill, rank), label: letters.get(id) ?? NO_LETTER }));
+  const marks = drafts.flatMap((draft) => {
+    const [fill, rank] = looks[draft.status];
+    const label = letters.get(draft.id) ?? NO_LETTER;
+    if (draft.origin === 'engine') return draft.intervals.map((interval) => ({ ...toMark(interval, fill, rank), label }));
+    // An agent's draft says no times, so it shows where its signals are and nothing else is.
+    return stretchesOf(draft, signalById).map((stretch) => ({ ...toMark(stretch, fill, 0), label }));
   });
   return { name: 'drafts', marks };
+}
+
+function stretchesOf({ signal_ids }: DraftOfDayRow, signalById: ReadonlyMap<string, Stretch>): Stretch[] {
+  return parseSignalIds(signal_ids)
+    .map((id) => signalById.get(id))
+    .filter((signal) => signal !== undefined && signal.starts_at !== signal.ends_at) as Stretch[];
 }
 
 function entryLane({ time_entries }: DayRow): Lane {

@@ -81,8 +81,8 @@ function minutesOfSignals(
   shares: readonly { signal_id: string; minutes: number }[],
   signals: ReadonlyMap<string, SignalOfDayRow>,
 ): string | null {
-  if (shares.length === 0) return null;
-  const largest = [...shares].sort((a, b) => b.minutes - a.minutes);
+  const largest = shares.filter(({ minutes }) => minutes > 0).sort((a, b) => b.minutes - a.minutes);
+  if (largest.length === 0) return null;
   const named = largest
     .slice(0, MOST_SIGNALS_NAMED)
     .map(({ signal_id, minutes }) => `${minutesText(minutes)} of ${nameOf(signals.get(signal_id), signal_id)}`);

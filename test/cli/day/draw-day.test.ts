@@ -47,6 +47,12 @@ describe('drawDay', () => {
     expect(drawDay(day, 22).slice(0, 2)).toEqual(['        09    10    11', `ical    ${'░'.repeat(12)}`]);
   });
 
+  test('shows an agent’s draft, which says no times, where its signals are and nothing else is', () => {
+    const sent = draftRow('sent', '00:00', '00:00', { origin: 'agent', intervals: [], signal_ids: '["m","gone"]' });
+    const day = sampleDay({ signals: [signalRow('m', '09:00', '11:00')], drafts: [draftRow('own', '09:30', '10:00'), sent] });
+    expect(drawDay(day, 25)[2]).toBe('drafts  B██A██B█████');
+  });
+
   test('letters more drafts than there are letters', () => {
     const drafts = Array.from({ length: 60 }, (_, index) => draftRow(`d${index}`, clock(index * 20), clock(index * 20 + 20)));
     const lane = drawDay(sampleDay({ drafts }), 300).find((line) => line.startsWith('drafts'));
