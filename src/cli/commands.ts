@@ -21,6 +21,7 @@ export const GROUPS: Readonly<Record<string, string>> = {
   draft: 'proposed time entries: read and decide',
   entry: 'time entries: your own and, where your access level allows, others’',
   preferences: 'your choices about auto-tracking',
+  settings: 'your figures and choices for drafting',
   signal: 'observed facts that drafts are made from',
   token: 'API tokens of yours, and service tokens of agents',
   user: 'people who use this Daybook',
@@ -112,6 +113,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     words: 'preferences set',
     summary: 'change some of your preferences',
     load: async () => (await import('./preferences-set.ts')).definePreferencesSet,
+  },
+  {
+    words: 'settings show',
+    summary: 'show your drafting settings and what they do',
+    load: async () => (await import('./settings-show.ts')).defineSettingsShow,
+  },
+  {
+    words: 'settings set',
+    summary: 'change some of your drafting settings',
+    load: async () => (await import('./settings-set.ts')).defineSettingsSet,
   },
 
   { words: 'budget list', summary: 'list budgets', load: async () => (await import('./budget-list.ts')).defineBudgetList },
