@@ -6,8 +6,9 @@ import type { Given, OwnedStretch } from './share-minutes.ts';
 /** Time that a share did not get. `owner` null: several others, too many to name. */
 export type Loss = { owner: string | null; kind: HolderKind | null; ms: number };
 
-/** What one share may name. More says nothing to a reader, and the cost of a day stays in proportion to its signals. */
-const MOST_STRETCHES_NAMED = 64;
+/** More says nothing to a reader, and cost and size of a day's explanations stay in proportion to its signals. */
+const MOST_STRETCHES_WALKED = 64;
+const MOST_OWNERS_NAMED = 8;
 
 /**
  * What a share lost and to whom, in the order of time (docs/drafting.md, step 8). What it was given and what it lost add up to its piece
@@ -19,11 +20,11 @@ const MOST_STRETCHES_NAMED = 64;
  */
 export function lossesOf<P extends Piece>(share: Given<P>, stretches: readonly OwnedStretch[]): Loss[] {
   const { interval } = share.piece;
-  let leftMs = interval.endsAt - interval.startsAt - totalMs(share.given);
-  if (leftMs === 0) return [];
+  const lostMs = interval.endsAt - interval.startsAt - totalMs(share.given);
+  if (lostMs === 0) return [];
   const losses = new Map<string, Loss>();
   const first = firstStretchAt(stretches, interval.startsAt);
-  for (const stretch of stretches.slice(first, first + MOST_STRETCHES_NAMED)) {
+  for (const stretch of stretches.slice(first, first + MOST_STRETCHES_WALKED)) {
     const part = clip(stretch, interval);
     if (part === null) break;
     // Of a stretch that its own draft has, its own part is no loss.
@@ -32,11 +33,17 @@ export function lossesOf<P extends Piece>(share: Given<P>, stretches: readonly O
     if (ms === 0) continue;
     const key = `${stretch.owner} ${stretch.kind}`;
     const loss = losses.get(key) ?? { owner: stretch.owner, kind: stretch.kind, ms: 0 };
-    loss.ms += ms;
-    leftMs -= ms;
-    losses.set(key, loss);
+    losses.set(key, { ...loss, ms: loss.ms + ms });
   }
-  return leftMs > 0 ? [...losses.values(), { owner: null, kind: null, ms: leftMs }] : [...losses.values()];
+  return nameLargest([...losses.values()], lostMs);
+}
+
+/** The largest by name, still in the order of time, and the rest as one sum. */
+function nameLargest(losses: readonly Loss[], lostMs: number): Loss[] {
+  const least = losses.map(({ ms }) => ms).sort((a, b) => b - a)[MOST_OWNERS_NAMED - 1] ?? 0;
+  const named = losses.filter(({ ms }) => ms >= least).slice(0, MOST_OWNERS_NAMED);
+  const restMs = lostMs - named.reduce((sum, { ms }) => sum + ms, 0);
+  return restMs > 0 ? [...named, { owner: null, kind: null, ms: restMs }] : named;
 }
 
 function overlapMs<P extends Piece>({ given }: Given<P>, part: { startsAt: number; endsAt: number }): number {

@@ -43,6 +43,8 @@ function spreadPoints(points: readonly Piece[], span: DaySpan, settings: Draftin
 function withinDay(piece: Piece, span: DaySpan): Piece[] {
   const part = clip(piece.interval, span);
   if (part) return [{ ...piece, interval: part }];
+  // Only a point stays without time; what lasts and lies in another day is that day's alone.
+  if (piece.kind !== 'burst') return [];
   const at = piece.signal.started_at ?? piece.interval.endsAt;
   return at >= span.startsAt && at <= span.endsAt ? [{ ...piece, interval: { startsAt: at, endsAt: at } }] : [];
 }

@@ -162,3 +162,24 @@ describe('a burst that goes on all day', () => {
     expect(drafted(commits, { settings })).toEqual(['Fix login 09:58–10:18 10:22–10:42 10:46–10:54']);
   });
 });
+
+describe('time lost to very many', () => {
+  test('names the largest eight in the order of time, and sums up the rest', () => {
+    const minute = (index: number) => `2026-03-10T10:${String(index).padStart(2, '0')}Z`;
+    const meetings = Array.from({ length: 20 }, (_, index) =>
+      meeting(minute(index * 2), minute(index * 2 + 2), { id: `m${index}`, title: `Meeting ${index}`, source: 'meetings' }),
+    );
+    const { lost = [], claimed_ms, given_ms } = explanationOf([...meetings, timer], 'Coding').signals[0] ?? {};
+    expect(lost).toHaveLength(9);
+    expect(lost.at(-1)).toMatchObject({ to: null, reason: null });
+    expect(lost.reduce((sum, { ms }) => sum + ms, given_ms ?? 0)).toBe(claimed_ms);
+  });
+});
+
+describe('a signal of another day', () => {
+  test('that begins when this day ends is no part of it', () => {
+    const late = { ...timer, id: 'late', started_at: at('2026-03-10T23:00Z'), ended_at: at('2026-03-11T00:00Z') };
+    const next = { ...timer, id: 'next', started_at: at('2026-03-11T00:00Z'), ended_at: at('2026-03-11T01:00Z') };
+    expect(build('UTC', DAY, [late, next]).drafts.map((draft) => draft.signal_ids)).toEqual(['["late"]']);
+  });
+});
