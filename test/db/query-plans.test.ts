@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { listDraftsNaming } from '#db/draft-signals.ts';
-import { countPendingDrafts, findDraft, listDrafts, lockDraftsOfDay } from '#db/drafts.ts';
+import { listDraftsNaming, listNamings } from '#db/draft-signals.ts';
+import { listDraftSourceChanges } from '#db/draft-source-changes.ts';
+import { countPendingDrafts, findDraft, listDrafts, listSignalIdsOfDays, lockDraftsOfDay } from '#db/drafts.ts';
 import type { Store } from '#db/engine.ts';
 import { listSignals, listSignalsAround, listSignalTimes } from '#db/signals.ts';
+import { listOpenSourceChanges } from '#db/source-changes.ts';
+import { listTimeEntries } from '#db/time-entry-lists.ts';
 import { describeOnEachDatabase, type TestStore } from '#test/databases.ts';
 import { statementsOf } from '#test/statements.ts';
 
 const USERS = 1_000;
 const SIGNALS = 1_000_000;
 const DRAFTS = 100_000;
-/** Budgets, and as many tasks. */
+/** Budgets, and as many line items and tasks. */
 const CATALOGUE = 20_000;
 const SEED_TIMEOUT_MS = 180_000;
 const FIRST_START = Date.parse('2025-01-01T00:00:00Z');
@@ -64,6 +67,36 @@ const QUERIES: Query[] = [
     run: (s) => listDraftsNaming(s, USER, ['signal-7']),
     sqlite: /draft_signals_by_signal/,
     postgres: /draft_signals_by_signal/,
+  },
+  {
+    name: 'drafts that name changed signals',
+    run: (s) => listNamings(s, [{ user_id: USER, id: 'signal-7' }]),
+    sqlite: /draft_signals_by_signal/,
+    postgres: /draft_signals_by_signal/,
+  },
+  {
+    name: 'what the drafts of days name',
+    run: (s) => listSignalIdsOfDays(s, [{ user_id: USER, date: DAY }]),
+    sqlite: /drafts_by_date/,
+    postgres: /drafts_by_date/,
+  },
+  {
+    name: 'what changed behind drafts',
+    run: (s) => listDraftSourceChanges(s, USER, ['draft-7', 'draft-1007']),
+    sqlite: /sqlite_autoindex_draft_source_changes/,
+    postgres: /draft_source_changes_pk/,
+  },
+  {
+    name: 'what changed behind the entries of a page',
+    run: (s) => listOpenSourceChanges(s, USER, ['entry-7', 'entry-1007']),
+    sqlite: /sqlite_autoindex_source_changes/,
+    postgres: /source_changes_pk/,
+  },
+  {
+    name: 'entries whose signals have changed',
+    run: (s) => listTimeEntries(s, { user_id: USER, access_level: 'executive' }, { source_changed: 1 }, { limit: 100, after: undefined }),
+    sqlite: /sqlite_autoindex_source_changes/,
+    postgres: /source_changes_pk/,
   },
   {
     name: 'times of recent signals',
@@ -123,6 +156,8 @@ async function seed({ db, engine }: TestStore): Promise<void> {
       ? sql`date('2025-01-01', '+' || (${dayNumber}) || ' days')`
       : sql`to_char(date '2025-01-01' + (${dayNumber})::integer, 'YYYY-MM-DD')`;
   const startedAt = sql`${sql.lit(FIRST_START)} + cast(${nth} as bigint) * ${sql.lit(525 * MS_PER_MINUTE)}`;
+  await sql`insert into users (id, email, name, access_level, is_sample, version, created_at, updated_at)
+    select 'user-' || n, 'user-' || n || '@example.com', 'Ada', 'employee', 0, 1, 0, 0 from ${numbers(USERS)}`.execute(db);
   await sql`insert into signals (user_id, id, source, source_id, signal_type, started_at, started_on, created_at, updated_at)
     select ${user}, 'signal-' || n, case when (${nth}) % 3 = 0 then 'git' else 'ical' end, '', 'x', ${startedAt}, ${day(sql`(${nth}) * 525 / 1440`)}, 0, 0 from ${numbers(SIGNALS)}`.execute(
     db,
@@ -136,8 +171,18 @@ async function seed({ db, engine }: TestStore): Promise<void> {
   );
   await sql`insert into budgets (id, name, billable, is_sample, version, created_at, updated_at)
     select 'budget-' || n, 'Budget', 0, 0, 1, 0, 0 from ${numbers(CATALOGUE)}`.execute(db);
+  await sql`insert into line_items (id, budget_id, name, version, created_at, updated_at)
+    select 'line-item-' || n, 'budget-' || n, 'Design', 1, 0, 0 from ${numbers(CATALOGUE)}`.execute(db);
   await sql`insert into tasks (id, title, version, created_at, updated_at) select 'task-' || n, 'Task', 1, 0, 0 from ${numbers(CATALOGUE)}`.execute(
     db,
   );
+  await sql`insert into time_entries (user_id, id, date, hours, billable, status, draft_id, version, created_at, updated_at)
+    select ${user}, 'entry-' || n, ${day(sql`(${nth}) * 3`)}, 1, 0, 'draft', 'draft-' || n, 1, n, n from ${numbers(DRAFTS)}`.execute(db);
+  await sql`insert into source_changes (user_id, time_entry_id, signal_id, before, after, changed_at, acknowledged_at)
+    select ${user}, 'entry-' || n, 'signal-' || n, '{}', '{}', n, case when (${nth}) % 4 = 0 then null else n end from ${numbers(DRAFTS)}`.execute(
+    db,
+  );
+  await sql`insert into draft_source_changes (user_id, draft_id, signal_id, before, changed_at)
+    select ${user}, 'draft-' || n, 'signal-' || n, '{}', n from ${numbers(DRAFTS)}`.execute(db);
   await sql`analyze`.execute(db);
 }
