@@ -70,7 +70,7 @@ export async function addPendingDrafts(store: ConnectedStore, count: number): Pr
       status: 'pending',
       time_entry_id: null,
       dismissed_by: null,
-    pinned: 0,
+      pinned: 0,
       raw_minutes: null,
       intervals: null,
       match_runner_up: null,

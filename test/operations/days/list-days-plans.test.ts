@@ -10,8 +10,7 @@ const USERS = 500;
 const ROWS_PER_USER = 100;
 const SEED_TIMEOUT_MS = 60_000;
 const DAY = '2026-03-10';
-const PER_USER_TABLES =
-  'signals|drafts|draft_signals|draft_explanations|drafting_days|time_entries|source_changes|user_time_zones';
+const PER_USER_TABLES = 'signals|drafts|draft_signals|draft_explanations|drafting_days|time_entries|source_changes|user_time_zones';
 
 describeOnEachDatabase(`With ${USERS} users of ${ROWS_PER_USER} signals, drafts and time entries each`, (store) => {
   beforeAll(() => seed(store), SEED_TIMEOUT_MS);
