@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import { DEFAULT_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
-import { signalWindow, touchedDays } from '#domain/drafting/signal-window.ts';
+import { daysWithin, signalWindow, touchedDays } from '#domain/drafting/signal-window.ts';
 import type { Signal } from '#domain/signal.ts';
 import { daySpan, userDaySpan } from '#domain/time-zone.ts';
 import { at, build, commit, meeting, signal } from './sample.ts';
@@ -76,5 +76,20 @@ describe('touchedDays', () => {
         }
       }),
     );
+  });
+});
+
+describe('daysWithin', () => {
+  const within = (from: string, to: string, zones = BERLIN) => daysWithin({ startsAt: at(from), endsAt: at(to) }, zones);
+
+  test('is every local day that an interval touches, but not the one at whose midnight it ends', () => {
+    expect(within('2026-03-10T22:30Z', '2026-03-10T23:00Z')).toEqual(['2026-03-10']);
+    expect(within('2026-03-10T22:30Z', '2026-03-11T23:00:01Z')).toEqual(['2026-03-10', '2026-03-11', '2026-03-12']);
+  });
+
+  test('goes by the zone that was in force', () => {
+    const moved = [...BERLIN, { effective_at: at('2026-03-11T12:00Z'), time_zone: 'America/New_York' }];
+    expect(within('2026-03-10T22:30Z', '2026-03-10T23:30Z', moved)).toEqual(['2026-03-10', '2026-03-11']);
+    expect(within('2026-03-12T02:00Z', '2026-03-12T05:00Z', moved)).toEqual(['2026-03-11', '2026-03-12']);
   });
 });
