@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { listUndecidedEngineDays } from '#db/drafting-days.ts';
 import { findDraftingSettings } from '#db/drafting-settings.ts';
 import { listSignalTimes } from '#db/signals.ts';
@@ -6,6 +7,8 @@ import type { Day } from '#domain/day.ts';
 import { signalWindow, touchedDays } from '#domain/drafting/signal-window.ts';
 import { userDaySpan } from '#domain/time-zone.ts';
 import type { Context } from '#operations/context.ts';
+
+const SIGNALS_PER_TURN = 500;
 
 /** Both days included; the wrong way round they hold nothing. */
 export type DayRange = { date_from: Day; date_to: Day };
@@ -17,7 +20,12 @@ export async function listDaysToRebuild(ctx: Context, userId: string, { date_fro
   const settings = await findDraftingSettings(ctx, userId);
   const { from } = signalWindow(userDaySpan(zones, date_from), settings);
   const { until } = signalWindow(userDaySpan(zones, date_to), settings);
-  const touched = touchedDays(await listSignalTimes(ctx, userId, from, until), zones, settings);
-  const undecided = await listUndecidedEngineDays(ctx, userId, date_from, date_to);
-  return [...new Set([...touched.filter((day) => day >= date_from && day <= date_to), ...undecided])].sort();
+  const days = new Set(await listUndecidedEngineDays(ctx, userId, date_from, date_to));
+  const times = await listSignalTimes(ctx, userId, from, until);
+  for (let at = 0; at < times.length; at += SIGNALS_PER_TURN) {
+    // Days are reckoned in zones, which takes a second for ten years: others are served in between.
+    await setImmediate();
+    for (const day of touchedDays(times.slice(at, at + SIGNALS_PER_TURN), zones, settings)) days.add(day);
+  }
+  return [...days].filter((day) => day >= date_from && day <= date_to).sort();
 }

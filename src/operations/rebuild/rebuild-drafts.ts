@@ -11,17 +11,17 @@ import { type DayRange, listDaysToRebuild } from './list-days-to-rebuild.ts';
  */
 export async function rebuildDrafts(ctx: Context, range: DayRange): Promise<{ user_id: string; requested_days: number }> {
   const { user_id } = authorizeUser(ctx, 'rebuildDrafts');
-  const requested_days = await inTransaction(ctx, async (ctx) => {
+  // Read before anything is locked: what touches a day from now on asks for it by itself.
+  const days = await listDaysToRebuild(ctx, user_id, range);
+  await inTransaction(ctx, async (ctx) => {
     await lockActiveUsers(ctx, [user_id]);
     const { enabled } = await findPreferences(ctx, user_id);
     if (enabled === 0) throw new AppError('auto_tracking_off', 'Auto-tracking is off, so no drafts are made. Switch it on first.');
-    const days = await listDaysToRebuild(ctx, user_id, range);
     await requestDrafting(
       ctx,
       days.map((date) => ({ user_id, date })),
     );
-    return days.length;
   });
   ctx.wakeDrafting();
-  return { user_id, requested_days };
+  return { user_id, requested_days: days.length };
 }
