@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { connectAsUser } from '#cli/client/connection.ts';
 import { countText } from '#cli/terminal/figures.ts';
 import { harmlessLine } from '#cli/terminal/harmless-text.ts';
 import { note, printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
 import { CATALOGUE_COLUMNS } from '#domain/catalogue-columns.ts';
-import { CliError, usageError } from './cli-error.ts';
+import { CliError } from './cli-error.ts';
 import { addExamples } from './command-options.ts';
+import { readInputFile } from './input-file.ts';
 
 type Counts = { budgets: number; line_items: number; tasks: number };
 type Note = { line: number; column: string | null; message: string };
@@ -22,7 +22,7 @@ export function defineCatalogueImport(command: Command, terminal: Terminal): voi
 
 async function importCatalogue(command: Command, terminal: Terminal, file: string): Promise<void> {
   const options = command.optsWithGlobals<{ dryRun?: boolean; json?: boolean }>();
-  const csv = await readText(file);
+  const csv = await readInputFile(terminal, file);
   const client = await connectAsUser(command, terminal);
   const body = { csv, dry_run: options.dryRun ? 1 : 0 };
   const report = await client.call<Report>('POST', '/api/catalogue/import', { body });
@@ -42,16 +42,4 @@ function reportLines({ dry_run, created, updated, unchanged }: Report): string[]
 
 function noteText({ line, column, message }: Note): string {
   return `line ${line}${column ? `, ${column}` : ''}: ${message}`;
-}
-
-/** Never guesses at another encoding: names would be garbled for good. */
-async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw usageError(`${file} can’t be read (${error.code ?? 'unknown error'}).`);
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw usageError(`${file} is not UTF-8. Save it as UTF-8 first.`);
-  }
 }

@@ -21,6 +21,7 @@ export const GROUPS: Readonly<Record<string, string>> = {
   draft: 'proposed time entries: read and decide',
   entry: 'time entries: your own and, where your access level allows, others’',
   preferences: 'your choices about auto-tracking',
+  rule: 'your own rules for drafting',
   settings: 'your figures and choices for drafting',
   signal: 'observed facts that drafts are made from',
   token: 'API tokens of yours, and service tokens of agents',
@@ -124,6 +125,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'change some of your drafting settings',
     load: async () => (await import('./settings-set.ts')).defineSettingsSet,
   },
+  {
+    words: 'rule list',
+    summary: 'list your rules and whether they are applied',
+    load: async () => (await import('./rule-list.ts')).defineRuleList,
+  },
+  { words: 'rule set', summary: 'replace your rules', load: async () => (await import('./rule-set.ts')).defineRuleSet },
 
   { words: 'budget list', summary: 'list budgets', load: async () => (await import('./budget-list.ts')).defineBudgetList },
   {

@@ -5,6 +5,7 @@ import { type Condition, holds } from '#domain/rules/condition.ts';
 import { readRules } from '#domain/rules/read-rules.ts';
 import type { RuleProblem, RuleSubject } from '#domain/rules/rule.ts';
 import { viewSubject } from '#domain/rules/subject-view.ts';
+import { rule } from '#test/rules.ts';
 
 type Seen = {
   source?: string;
@@ -42,13 +43,6 @@ export function subject(seen: Seen = {}): RuleSubject {
     updated_at: 0,
   };
   return { signal, metadata: readSignalMetadata(text), interval: { startsAt, endsAt: startsAt + minutes * MS_PER_MINUTE }, timeZone };
-}
-
-export const EXCLUDE = { exclude: true };
-
-/** A rule as a user writes it. */
-export function rule(when: unknown, then: unknown = EXCLUDE, more: object = {}): object {
-  return { version: 1, when, then, ...more };
 }
 
 /** What is wrong with one item; nothing where it is understood. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findRule, NO_RULES, toRuleSet } from '#domain/rules/rule-set.ts';
 import { listRuleStates } from '#domain/rules/to-rule-set.ts';
-import { catalogue, EXCLUDE, rule, subject } from './sample.ts';
+import { EXCLUDE, rule } from '#test/rules.ts';
+import { catalogue, subject } from './sample.ts';
 
 const ALWAYS = { field: 'source', wildcard: '*' };
 const titled = (contains: string) => ({ field: 'title', contains });
