@@ -2,7 +2,16 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { listDraftsNaming, listNamings } from '#db/draft-signals.ts';
 import { listDraftSourceChanges } from '#db/draft-source-changes.ts';
-import { countPendingDrafts, findDraft, listDrafts, listSignalIdsOfDays, lockDraftsOfDay } from '#db/drafts.ts';
+import { listUndecidedEngineDays } from '#db/drafting-days.ts';
+import {
+  countPendingDrafts,
+  findDraft,
+  listBookedEngineDrafts,
+  listDrafts,
+  listDraftsOfDay,
+  listSignalIdsOfDays,
+  lockDraftsOfDay,
+} from '#db/drafts.ts';
 import type { Store } from '#db/engine.ts';
 import { listSignals, listSignalsAround, listSignalTimes } from '#db/signals.ts';
 import { listOpenSourceChanges } from '#db/source-changes.ts';
@@ -50,6 +59,12 @@ const QUERIES: Query[] = [
   { name: 'signals', run: (s) => listSignals(s, USER, {}, 200), sqlite: /signals_by_start/, postgres: /signals_by_start/ },
   { name: 'signals of a week', run: (s) => listSignals(s, USER, WEEK, 200), sqlite: /signals_by_start/, postgres: /signals_by_start/ },
   {
+    name: 'times of signals in a stretch of time',
+    run: (s) => listSignalTimes(s, USER, Date.parse('2025-03-10T00:00:00Z'), Date.parse('2025-03-17T00:00:00Z')),
+    sqlite: /signals_by_start/,
+    postgres: /signals_by_start/,
+  },
+  {
     name: 'signals of a source',
     run: (s) => listSignals(s, USER, { source: 'git' }, 200),
     sqlite: /signals_by_source/,
@@ -60,6 +75,19 @@ const QUERIES: Query[] = [
     run: (s) => listSignals(s, USER, { source: 'git', ...WEEK }, 200),
     sqlite: /signals_by_/,
     postgres: /signals_by_/,
+  },
+  { name: 'drafts of a day', run: (s) => listDraftsOfDay(s, USER, DAY), sqlite: /drafts_by_date/, postgres: /drafts_by_date/ },
+  {
+    name: 'days of a week with undecided engine drafts',
+    run: (s) => listUndecidedEngineDays(s, USER, WEEK.date_from, WEEK.date_to),
+    sqlite: /drafts_by_date/,
+    postgres: /drafts_by_(date|status)/,
+  },
+  {
+    name: 'engine drafts of a week whose entries are there',
+    run: (s) => listBookedEngineDrafts(s, USER, WEEK.date_from, WEEK.date_to),
+    sqlite: /drafts_by_(date|status)/,
+    postgres: /drafts_by_(date|status)/,
   },
   { name: 'drafts of a day, locked', run: (s) => lockDraftsOfDay(s, USER, DAY), sqlite: /drafts_by_date/, postgres: /drafts_by_date/ },
   {
