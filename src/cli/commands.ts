@@ -83,6 +83,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { words: 'draft edit', summary: 'correct a draft and accept it', load: async () => (await import('./draft-edit.ts')).defineDraftEdit },
   { words: 'draft dismiss', summary: 'refuse drafts', load: async () => (await import('./draft-dismiss.ts')).defineDraftDismiss },
+  {
+    words: 'draft rebuild',
+    summary: 'build the drafts of some days again',
+    load: async () => (await import('./draft-rebuild.ts')).defineDraftRebuild,
+  },
 
   { words: 'entry list', summary: 'list time entries', load: async () => (await import('./entry-list.ts')).defineEntryList },
   { words: 'entry show', summary: 'show one time entry', load: async () => (await import('./entry-show.ts')).defineEntryShow },
@@ -131,6 +136,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./rule-list.ts')).defineRuleList,
   },
   { words: 'rule set', summary: 'replace your rules', load: async () => (await import('./rule-set.ts')).defineRuleSet },
+  {
+    words: 'rule preview',
+    summary: 'see what other rules would do, before you set them',
+    load: async () => (await import('./rule-preview.ts')).defineRulePreview,
+  },
 
   { words: 'budget list', summary: 'list budgets', load: async () => (await import('./budget-list.ts')).defineBudgetList },
   {
