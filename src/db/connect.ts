@@ -71,7 +71,7 @@ async function copyBeforeMigration(db: Kysely<Database>, database: DatabaseSync,
 export function openSqlite(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
   database.exec(
-    'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864; pragma temp_store = memory; pragma cache_size = -65536;',
+    'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864; pragma temp_store = memory; pragma cache_size = -65536; pragma secure_delete = on;',
   );
   return database;
 }

@@ -2,6 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Day } from '#domain/day.ts';
 import type { Draft, DraftStatus, NamedDraft } from '#domain/draft.ts';
 import type { Store, UpsertPlan } from './engine.ts';
+import { pagesById } from './pages.ts';
 import type { Database } from './schema.ts';
 
 const PLAN: UpsertPlan<'drafts'> = {
@@ -38,6 +39,8 @@ const PLAN: UpsertPlan<'drafts'> = {
 
 /** Below what either engine takes as parameters of one statement. */
 const DAYS_PER_QUERY = 10_000;
+/** A draft may name very many signals. */
+const DRAFTS_PER_PAGE = 200;
 
 export type DraftFilter = { status: DraftStatus | 'all'; date_from?: Day | undefined; date_to?: Day | undefined };
 
@@ -82,6 +85,17 @@ export async function findDraftsByKeys({ db, engine }: Store, keys: readonly { u
 /** Locks those drafts of several users that are there, until the transaction ends. */
 export async function lockDraftsByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<Draft[]> {
   return engine.selectByKeys(db, PLAN, keys, { lock: true });
+}
+
+/** All of a user's drafts, page by page, each locked until the transaction ends. */
+export function lockDraftPages({ db, engine }: Store, userId: string): AsyncGenerator<Draft[]> {
+  return pagesById((after) =>
+    engine
+      .lockRows(
+        db.selectFrom('drafts').selectAll().where('user_id', '=', userId).where('id', '>', after).orderBy('id').limit(DRAFTS_PER_PAGE),
+      )
+      .execute(),
+  );
 }
 
 /** Which signals the drafts of some user-days name. May hold further days that one of these users shares with another. */

@@ -24,6 +24,11 @@ export type Engine = {
     keys: readonly Record<string, string>[],
     options?: { lock: boolean },
   ): Promise<Database[T][]>;
+  /**
+   * Makes texts that were replaced or deleted in these tables go from the files as well, as far as the engine can, and at the latest
+   * when nobody reads older rows any more. For no transaction, once the one that replaced them has been committed.
+   */
+  eraseRemains(db: Db, tables: readonly (keyof Database)[]): Promise<void>;
   /** True for errors that a second try of the same transaction may not meet: deadlock, serialization failure. */
   isTransient(error: unknown): boolean;
   /** True when a unique index refused a row. */

@@ -1,9 +1,14 @@
 import type { Store, UpsertPlan } from './engine.ts';
 import { type EntryReader, isVisibleOwner } from './entry-scope.ts';
+import { pagesById } from './pages.ts';
 import type { HistoryRow } from './schema.ts';
 
 /** `actor_name`: null where no person acted. */
 export type NamedHistoryRow = HistoryRow & { actor_name: string | null };
+
+const ROWS_PER_PAGE = 500;
+/** Below what either engine takes as parameters of one statement. */
+const IDS_PER_QUERY = 5_000;
 
 const PLAN: UpsertPlan<'history'> = {
   table: 'history',
@@ -24,7 +29,7 @@ const PLAN: UpsertPlan<'history'> = {
   },
 };
 
-/** Adds to the history, which nothing ever changes: a row whose key exists is left as it is. */
+/** Adds to the history, which nothing changes but private time: a row whose key exists is left as it is. */
 export async function appendHistory({ db, engine }: Store, rows: readonly HistoryRow[]): Promise<void> {
   await engine.upsertMany(db, PLAN, rows);
 }
@@ -41,4 +46,35 @@ export async function listTimeEntryHistory({ db }: Store, reader: EntryReader, i
     .where(isVisibleOwner('history.user_id', reader))
     .orderBy('history.id')
     .execute();
+}
+
+/** All of a user's history, page by page. */
+export function pageHistory({ db }: Store, userId: string): AsyncGenerator<HistoryRow[]> {
+  return pagesById((after) =>
+    db.selectFrom('history').selectAll().where('user_id', '=', userId).where('id', '>', after).orderBy('id').limit(ROWS_PER_PAGE).execute(),
+  );
+}
+
+/** What happened to some of a user's drafts or time entries. */
+export async function* pageHistoryOf(
+  { db }: Store,
+  userId: string,
+  subject: HistoryRow['subject'],
+  ids: readonly string[],
+): AsyncGenerator<HistoryRow[]> {
+  for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
+    const some = ids.slice(at, at + IDS_PER_QUERY);
+    yield db
+      .selectFrom('history')
+      .selectAll()
+      .where('subject', '=', subject)
+      .where('subject_id', 'in', some)
+      .where('user_id', '=', userId)
+      .execute();
+  }
+}
+
+/** Replaces the texts of rows that are there, for private time alone; who did what when stays. */
+export async function replaceHistoryTexts({ db, engine }: Store, rows: readonly HistoryRow[]): Promise<void> {
+  await engine.upsertMany(db, { ...PLAN, keep: PLAN.keep.filter((column) => column !== 'before' && column !== 'after') }, rows);
 }

@@ -2,8 +2,10 @@ import type { Day } from '#domain/day.ts';
 import type { SignalTime } from '#domain/drafting/activity.ts';
 import type { Instant } from '#domain/instant.ts';
 import { MS_PER_DAY } from '#domain/interval.ts';
+import { isRedacted, PRIVATE_WORD } from '#domain/private-time.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { Store, UpsertPlan } from './engine.ts';
+import { pagesById } from './pages.ts';
 
 const PLAN: UpsertPlan<'signals'> = {
   table: 'signals',
@@ -27,6 +29,10 @@ const PLAN: UpsertPlan<'signals'> = {
     updated_at: 'bigint',
   },
 };
+
+const ROWS_PER_PAGE = 500;
+/** Below what either engine takes as parameters of one statement. */
+const IDS_PER_QUERY = 10_000;
 
 /** No zone is this far from UTC, so a local day lies within its UTC day widened by it. */
 const WIDEST_OFFSET_MS = 24 * 3_600_000;
@@ -88,6 +94,24 @@ export async function listSignalsAround(
 
 export async function findSignalsByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<Signal[]> {
   return engine.selectByKeys(db, PLAN, keys);
+}
+
+/** All of a user's signals, page by page. */
+export function pageSignals({ db }: Store, userId: string): AsyncGenerator<Signal[]> {
+  return pagesById((after) =>
+    db.selectFrom('signals').selectAll().where('user_id', '=', userId).where('id', '>', after).orderBy('id').limit(ROWS_PER_PAGE).execute(),
+  );
+}
+
+/** Those of `ids` that are private: of the user's signals the ones without any text. */
+export async function listRedactedSignalIds({ db }: Store, userId: string, ids: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
+    const some = ids.slice(at, at + IDS_PER_QUERY);
+    const query = db.selectFrom('signals').selectAll().where('user_id', '=', userId).where('id', 'in', some);
+    for (const signal of await query.where('source_id', '=', PRIVATE_WORD).execute()) if (isRedacted(signal)) found.push(signal.id);
+  }
+  return found;
 }
 
 /** Writes signals as they are given, new or changed. */

@@ -1,5 +1,6 @@
 import type { TimeEntry } from '#domain/time-entry.ts';
 import type { Store, UpsertPlan } from './engine.ts';
+import { pagesById } from './pages.ts';
 
 const PLAN: UpsertPlan<'time_entries'> = {
   table: 'time_entries',
@@ -32,6 +33,10 @@ const PLAN: UpsertPlan<'time_entries'> = {
   },
 };
 
+const ROWS_PER_PAGE = 500;
+/** Below what either engine takes as parameters of one statement. */
+const IDS_PER_QUERY = 10_000;
+
 /** Writes time entries as they are given, new or changed. Who changes one has locked it before. */
 export async function saveTimeEntries({ db, engine }: Store, entries: readonly TimeEntry[]): Promise<void> {
   await engine.upsertMany(db, PLAN, entries);
@@ -40,6 +45,33 @@ export async function saveTimeEntries({ db, engine }: Store, entries: readonly T
 /** Those of the entries that are there. */
 export async function findTimeEntriesByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<TimeEntry[]> {
   return engine.selectByKeys(db, PLAN, keys);
+}
+
+/** Locks those of a user's time entries that were made of drafts, in the order of their ids, until the transaction ends. */
+export async function lockDraftedEntries({ db, engine }: Store, userId: string): Promise<void> {
+  const drafted = db.selectFrom('time_entries').select('id').where('user_id', '=', userId).where('draft_id', 'is not', null);
+  await engine.lockRows(drafted.orderBy('id')).execute();
+}
+
+/** The time entries that a user made of drafts, page by page, each locked until the transaction ends. */
+export function lockDraftedEntryPages({ db, engine }: Store, userId: string): AsyncGenerator<TimeEntry[]> {
+  return pagesById((after) => {
+    const drafted = db.selectFrom('time_entries').selectAll().where('user_id', '=', userId).where('draft_id', 'is not', null);
+    return engine.lockRows(drafted.where('id', '>', after).orderBy('id').limit(ROWS_PER_PAGE)).execute();
+  });
+}
+
+/** Locks the time entries that were made of some of a user's drafts, until the transaction ends. */
+export async function* lockEntriesOfDrafts(
+  { db, engine }: Store,
+  userId: string,
+  draftIds: readonly string[],
+): AsyncGenerator<TimeEntry[]> {
+  for (let at = 0; at < draftIds.length; at += IDS_PER_QUERY) {
+    const some = draftIds.slice(at, at + IDS_PER_QUERY);
+    const made = db.selectFrom('time_entries').selectAll().where('user_id', '=', userId).where('draft_id', 'in', some);
+    yield engine.lockRows(made.orderBy('id')).execute();
+  }
 }
 
 /** Deletes an entry. Who does has locked it before. */

@@ -28,6 +28,8 @@ export const OPERATION_ACCESS = {
   updatePreferences: 'time/update',
   getDraftingSettings: 'time/view',
   updateDraftingSettings: 'time/update',
+  getPrivatePatterns: 'time/view',
+  updatePrivatePatterns: 'time/update',
   listRules: 'time/view',
   rebuildDrafts: 'time/update',
   getRebuildProgress: 'time/view',

@@ -26,6 +26,7 @@ import { lineItemRoutes } from './routes/line-items.ts';
 import { meRoutes } from './routes/me.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
+import { privatePatternRoutes } from './routes/private-patterns.ts';
 import { rebuildRoutes } from './routes/rebuild.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { rulePreviewRoutes } from './routes/rule-preview.ts';
@@ -115,6 +116,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       signalRoutes,
       preferenceRoutes,
       draftingSettingsRoutes,
+      privatePatternRoutes,
       rebuildRoutes,
       rulePreviewRoutes,
       ruleRoutes,

@@ -41,6 +41,9 @@ export const postgresEngine: Engine = {
     }
     return found;
   },
+  async eraseRemains(db, tables) {
+    for (const table of tables) await sql`vacuum ${sql.table(table)}`.execute(db);
+  },
   isTransient: (error) => [DEADLOCK_DETECTED, SERIALIZATION_FAILURE].includes(codeOf(error)),
   isUniqueViolation: (error) => codeOf(error) === UNIQUE_VIOLATION,
   async explain(db, text, parameters) {

@@ -6,6 +6,8 @@ import { statementCache } from './dialect.ts';
 
 const SQLITE_CONSTRAINT_PRIMARYKEY = 1555;
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
+/** The whole server stands still while it waits for a reader in another process, such as a backup. */
+const CHECKPOINT_WAITS_MS = 200;
 
 /** `database` is the connection the Kysely instance uses: bulk statements take part in the transaction they are handed, and wait for any other. */
 export function sqliteEngine(database: DatabaseSync): Engine {
@@ -31,6 +33,7 @@ export function sqliteEngine(database: DatabaseSync): Engine {
       const statement = prepare(`select * from ${plan.table} where ${plan.key.map((column) => `${column} = ?`).join(' and ')}`);
       return inTurn(db, () => keys.flatMap((key) => (statement.get(...plan.key.map((column) => key[column] as string)) as Row) ?? []));
     },
+    eraseRemains: (db) => inTurn(db, () => emptyLog(database)),
     isTransient: () => false,
     isUniqueViolation: (error) => {
       const code = (error as { errcode?: number }).errcode;
@@ -41,6 +44,20 @@ export function sqliteEngine(database: DatabaseSync): Engine {
       return rows.map((row) => row.detail);
     },
   };
+}
+
+/**
+ * `secure_delete` has overwritten what was replaced in the pages; the log beside the file holds them as they were until it is emptied.
+ * With a reader in the way it is not: the next call does it, or the end of the server.
+ */
+function emptyLog(database: DatabaseSync): void {
+  const { timeout } = database.prepare('pragma busy_timeout').get() as { timeout: number };
+  database.exec(`pragma busy_timeout = ${CHECKPOINT_WAITS_MS}`);
+  try {
+    database.exec('pragma wal_checkpoint(truncate)');
+  } finally {
+    database.exec(`pragma busy_timeout = ${timeout}`);
+  }
 }
 
 /** A transaction holds the one connection already. Outside of it, whoever used the connection now would work in somebody else’s transaction. */

@@ -1,14 +1,25 @@
 /**
  * Whether `pattern` occurs anywhere in `title`, whatever the case, `*` standing for any text (docs/contract.md, "Preferences").
- * Each piece between stars is taken at its first place after the one before; taking a later place could never help, so nothing is tried twice.
  * A blank pattern matches nothing.
  */
 export function matchesTitlePattern(title: string, pattern: string): boolean {
-  if (pattern.trim() === '') return false;
-  const text = foldCase(title);
+  const pieces = piecesOf(pattern);
+  return pieces.length > 0 && holdsPieces(foldCase(title), pieces);
+}
+
+/** What stands between the stars of a pattern, folded, for those who match it with many texts; nothing for a blank pattern. */
+export function piecesOf(pattern: string): string[] {
+  return pattern.trim() === '' ? [] : foldCase(pattern).split('*');
+}
+
+/**
+ * Whether a folded text holds the pieces in their order. Each is taken at its first place after the one before; taking a later place could
+ * never help, so nothing is tried twice.
+ */
+export function holdsPieces(foldedText: string, pieces: readonly string[]): boolean {
   let from = 0;
-  for (const piece of foldCase(pattern).split('*')) {
-    const at = text.indexOf(piece, from);
+  for (const piece of pieces) {
+    const at = foldedText.indexOf(piece, from);
     if (at === -1) return false;
     from = at + piece.length;
   }

@@ -19,7 +19,7 @@ export function workItemOf(signal: Signal, metadata: SignalMetadata): string {
 }
 
 /** Something that a calendar planned. */
-export function isCalendarEvent({ source, signal_type }: Signal): boolean {
+export function isCalendarEvent({ source, signal_type }: Pick<Signal, 'source' | 'signal_type'>): boolean {
   return CALENDAR_SOURCES.includes(source) || CALENDAR_EVENT_TYPES.includes(signal_type);
 }
 

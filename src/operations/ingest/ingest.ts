@@ -6,6 +6,7 @@ import type { SentSignal } from '#domain/signal.ts';
 import { authorizeServiceToken, type Context, inTransaction } from '#operations/context.ts';
 import { requestDrafting } from '#operations/drafting/request-drafting.ts';
 import { loadDayReaches } from '#operations/drafting/touched-days.ts';
+import { loadPrivacy, redactSentDrafts, redactSentSignals } from './redact-sent.ts';
 import { rejectOtherSources } from './source-binding.ts';
 import { storeSentDrafts } from './store-sent-drafts.ts';
 import { storeSentSignals } from './store-sent-signals.ts';
@@ -18,7 +19,7 @@ export type SentItems = { signals: Indexed<SentSignal>[]; drafts: Indexed<SentDr
 export type IngestResult = { signals_ingested: number; drafts_created: number; rejected: Rejection[]; user_ids: string[] };
 
 /**
- * Stores what an agent sends: all good items in one transaction, each refused one named. Asks for the touched
+ * Stores what an agent sends, without what is private: all good items in one transaction, each refused one named. Asks for the touched
  * user-days to be drafted in the same transaction. `user_ids` are the users of the items that were not refused.
  */
 export async function ingest(ctx: Context, sent: SentItems): Promise<IngestResult> {
@@ -28,8 +29,10 @@ export async function ingest(ctx: Context, sent: SentItems): Promise<IngestResul
     const { signals, drafts, rejected } = await sortOut(ctx, caller, sent, users);
     const user_ids = [...new Set([...signals, ...drafts].map((item) => item.user_id))];
     const reaches = await loadDayReaches(ctx, user_ids);
-    const storedSignals = await storeSentSignals(ctx, signals, reaches);
-    const storedDrafts = await storeSentDrafts(ctx, drafts, reaches);
+    // Read under the lock on the users: who adds a pattern holds it too.
+    const privacy = await loadPrivacy(ctx, user_ids);
+    const storedSignals = await storeSentSignals(ctx, redactSentSignals(signals, privacy), reaches);
+    const storedDrafts = await storeSentDrafts(ctx, await redactSentDrafts(ctx, drafts, privacy), reaches);
     await requestDrafting(ctx, [...storedSignals.days, ...storedDrafts.days]);
     return { signals_ingested: storedSignals.count, drafts_created: storedDrafts.count, rejected, user_ids };
   });

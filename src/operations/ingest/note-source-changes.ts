@@ -54,7 +54,7 @@ function toChangedSource(before: Signal, after: Signal): ChangedSource {
 }
 
 /** Drafts of agents and decided ones are found by what they name, wherever it moved; those of ours that wait lie on the days that their signals had. */
-async function lockDraftsNaming(ctx: Context, signals: readonly Signal[], reaches: DayReaches): Promise<Draft[]> {
+export async function lockDraftsNaming(ctx: Context, signals: readonly Signal[], reaches: DayReaches): Promise<Draft[]> {
   const keys = new Set(signals.map(keyOf));
   const waiting = (await listSignalIdsOfDays(ctx, daysTouchedBy(signals, reaches)))
     .filter(({ user_id, signal_ids }) => parseSignalIds(signal_ids).some((id) => keys.has(keyOf({ user_id, id }))))

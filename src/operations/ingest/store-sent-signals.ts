@@ -1,11 +1,13 @@
 import { findSignalsByKeys, saveSignals } from '#db/signals.ts';
 import { compareSignal } from '#domain/ingest-item.ts';
+import { isRedacted } from '#domain/private-time.ts';
 import type { SentSignal, Signal } from '#domain/signal.ts';
 import { userDayAt, type ZoneChange } from '#domain/time-zone.ts';
 import type { Context } from '#operations/context.ts';
 import { type DayReaches, daysTouchedBy, reachIn, type UserDay } from '#operations/drafting/touched-days.ts';
+import { redactMadeOf } from '#operations/private-time/redact-made-of.ts';
 import { keyOf } from './item-key.ts';
-import { type ChangedSignal, noteSourceChanges } from './note-source-changes.ts';
+import { type ChangedSignal, lockDraftsNaming, noteSourceChanges } from './note-source-changes.ts';
 
 /** How many rows are new (of signals: or changed), and the days whose drafts they may change. */
 export type StoredItems = { count: number; days: UserDay[] };
@@ -30,8 +32,22 @@ export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[]
     const before = stored.get(key);
     return before ? [{ before, after }] : [];
   });
+  await redactMadeOfPrivate(ctx, written, stored, reaches);
   await noteSourceChanges(ctx, changed, reaches);
   return { count: signals.length, days: daysTouchedBy([...changed.map(({ before }) => before), ...signals], reaches) };
+}
+
+/** A signal that was not private until now may have been drafted, and booked, with what it said; one that is new may have been named before it came. */
+async function redactMadeOfPrivate(
+  ctx: Context,
+  written: ReadonlyMap<string, Signal>,
+  stored: ReadonlyMap<string, Signal>,
+  reaches: DayReaches,
+): Promise<void> {
+  const isNewlyPrivate = ([key, signal]: [string, Signal]) =>
+    isRedacted(signal) && !(stored.has(key) && isRedacted(stored.get(key) as Signal));
+  const signals = [...written].filter(isNewlyPrivate).map(([key, signal]) => stored.get(key) ?? signal);
+  if (signals.length > 0) await redactMadeOf(ctx, signals, await lockDraftsNaming(ctx, signals, reaches));
 }
 
 function toSignal(item: SentSignal, present: Signal | undefined, zones: readonly ZoneChange[], now: number): Signal {
