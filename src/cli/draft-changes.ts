@@ -37,7 +37,7 @@ export function changesOf(days: readonly PlannedDay[]): ChangeOfDay[] {
 }
 
 /** `budget Blog → Shop, billable no → yes`; of a draft that comes or goes, what it is. */
-export function changeText({ before, after, fields }: DraftChange): string {
+function changeText({ before, after, fields }: DraftChange): string {
   if (before && after) return changedText(before, after, fields);
   const draft = after ?? before;
   if (!draft) return '';
