@@ -1,6 +1,6 @@
 import type { RuleSubject } from './rule.ts';
 
-export const PLACEHOLDERS = ['title', 'repository', 'branch', 'project', 'calendar', 'source', 'type'] as const;
+const PLACEHOLDERS = ['title', 'repository', 'branch', 'project', 'calendar', 'source', 'type'] as const;
 type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** A template as texts and placeholders, in order. */

@@ -6,18 +6,20 @@ export type FindPattern = (text: string) => boolean;
 /** What may still be spent on the patterns of one user. */
 export type PatternBudget = { patterns: number; characters: number; instructions: number };
 
-export const MAX_PATTERN_CHARACTERS = 500;
-/** What RE2 makes of a pattern is counted in instructions: about one a character, times its repeats. */
-export const MAX_PATTERN_INSTRUCTIONS = 500;
-export const MAX_PATTERNS = 100;
-export const MAX_ALL_PATTERN_CHARACTERS = 10_000;
-export const MAX_ALL_PATTERN_INSTRUCTIONS = 3_000;
+const MAX_PATTERN_CHARACTERS = 500;
+/** RE2 turns a pattern into instructions, about one a character, times its repeats; searching takes text × instructions at worst. */
+const MAX_PATTERN_INSTRUCTIONS = 500;
+const MAX_PATTERNS = 100;
+const MAX_ALL_PATTERN_CHARACTERS = 5_000;
+const MAX_ALL_PATTERN_INSTRUCTIONS = 2_000;
 /** Counted before RE2 sees the pattern, since it writes repeats out before it can be asked how much that makes. */
-export const MAX_REPEATS = 500;
+const MAX_REPEATS = 500;
 /** Titles are no longer; of a text in the metadata that is, the rest is not looked at. */
-export const LONGEST_SEARCHED_TEXT = 10_000;
+const LONGEST_SEARCHED_TEXT = 10_000;
 /** Of each pattern's automaton; beyond it, RE2 walks through the pattern itself. Either way takes time proportional to the text. */
 const AUTOMATON_BYTES = 131_072;
+
+const ALL_TOO_LARGE = `is too much: RE2 may make ${MAX_ALL_PATTERN_INSTRUCTIONS} instructions of the patterns of all rules together`;
 
 export function fullPatternBudget(): PatternBudget {
   return { patterns: MAX_PATTERNS, characters: MAX_ALL_PATTERN_CHARACTERS, instructions: MAX_ALL_PATTERN_INSTRUCTIONS };
@@ -25,7 +27,7 @@ export function fullPatternBudget(): PatternBudget {
 
 /**
  * Makes an RE2 pattern ready to be found, whatever its case (`(?-i)` turns that off), or says what is wrong with it. RE2 never tries
- * anything twice; the limits keep the rest in bounds (docs/adr/0009-re2js.md has the figures). Spends from `budget`, for refused ones too.
+ * anything twice; the limits keep the rest in bounds (docs/adr/0009-patterns-run-on-re2js.md has the figures). Spends from `budget`, for refused ones too.
  */
 export function compilePattern(pattern: string, budget: PatternBudget): FindPattern | string {
   if (pattern.length > MAX_PATTERN_CHARACTERS) return `must have at most ${MAX_PATTERN_CHARACTERS} characters`;
@@ -34,6 +36,7 @@ export function compilePattern(pattern: string, budget: PatternBudget): FindPatt
   budget.characters -= pattern.length;
   if (budget.patterns < 0) return `is one pattern too many: all rules together may have ${MAX_PATTERNS}`;
   if (budget.characters < 0) return `is too much: the patterns of all rules together may have ${MAX_ALL_PATTERN_CHARACTERS} characters`;
+  if (budget.instructions < 0) return ALL_TOO_LARGE;
   const set = new RE2Set(RE2Set.UNANCHORED, RE2JS.CASE_INSENSITIVE, AUTOMATON_BYTES);
   try {
     set.add(pattern.normalize('NFC'));
@@ -46,11 +49,11 @@ export function compilePattern(pattern: string, budget: PatternBudget): FindPatt
 
 function withinSize(set: RE2Set, budget: PatternBudget): FindPattern | string {
   const instructions = set.prog.numInst();
+  // What is too large spends no more than the largest that is not, so that one slip does not cost all the others.
+  budget.instructions -= Math.min(instructions, MAX_PATTERN_INSTRUCTIONS);
   if (instructions > MAX_PATTERN_INSTRUCTIONS)
     return `is too large: RE2 makes ${instructions} instructions of it, and ${MAX_PATTERN_INSTRUCTIONS} are allowed`;
-  budget.instructions -= instructions;
-  if (budget.instructions < 0)
-    return `is too much: RE2 may make ${MAX_ALL_PATTERN_INSTRUCTIONS} instructions of the patterns of all rules together`;
+  if (budget.instructions < 0) return ALL_TOO_LARGE;
   return (text) => set.match(text.slice(0, LONGEST_SEARCHED_TEXT)).length > 0;
 }
 

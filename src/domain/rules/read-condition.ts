@@ -5,7 +5,7 @@ import { inside, isObject, MAX_ALL_CONDITIONS, MAX_RULE_CONDITIONS, type RuleRea
 import { TEXT_FIELDS } from './subject-view.ts';
 
 /** How deep joins may stand within joins. */
-export const MAX_JOIN_DEPTH = 8;
+const MAX_JOIN_DEPTH = 8;
 
 const FIELD_NAMES = [...TEXT_FIELDS, 'metadata', 'time_of_day', 'weekday', 'duration_minutes'];
 

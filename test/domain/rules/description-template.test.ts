@@ -37,6 +37,14 @@ describe('A description', () => {
     expect(renderDescription(template, BARE)).toBe(expected);
   });
 
+  it('has the examples of docs/rules.md right', () => {
+    const onMain = subject({ title: null, metadata: { branch: 'main' } });
+    const rendered = ['Support: {title}', '{title} – {branch}', 'Support: {title} ({branch})'].map((template) =>
+      renderDescription(template, onMain),
+    );
+    expect(rendered).toEqual(['Support', 'main', 'Support (main)']);
+  });
+
   it('keeps the words of the signal as they are, whatever is missing beside them', () => {
     expect(renderDescription('{title}{branch}', subject({ title: 'What is left –' }))).toBe('What is left –');
     expect(renderDescription('{title}: {branch}', subject({ title: '{source} (' }))).toBe('{source} (');

@@ -33,15 +33,18 @@ describe('A pattern', () => {
   it('is refused once all patterns together are too many, too long or too large', () => {
     const spent = (part: Partial<PatternBudget>) => compilePattern('abc', { ...fullPatternBudget(), ...part });
     expect(spent({ patterns: 0 })).toContain('all rules together may have 100');
-    expect(spent({ characters: 2 })).toContain('10000 characters');
-    expect(spent({ instructions: 2 })).toContain('3000 instructions');
+    expect(spent({ characters: 2 })).toContain('5000 characters');
+    expect(spent({ instructions: 2 })).toContain('2000 instructions');
+    expect(spent({ instructions: -1 })).toContain('2000 instructions');
     expect(spent({ patterns: 1, characters: 3, instructions: 100 })).toBeTypeOf('function');
   });
 
   it('that is refused counts as well, since finding out takes time', () => {
     const budget = fullPatternBudget();
     compilePattern('(((', budget);
-    expect(budget).toMatchObject({ patterns: 99, characters: 9_997 });
+    expect(budget).toMatchObject({ patterns: 99, characters: 4_997 });
+    compilePattern('((a{30}){30})', budget);
+    expect(budget).toMatchObject({ patterns: 98, instructions: 1_500 });
   });
 
   it('finds what RE2 finds, by its automaton and, where that outgrows its memory, without', () => {
