@@ -5,7 +5,7 @@ import type { LeftOut } from './admit.ts';
 import { admitActivities, isOver, nextEnd, notOver, readActivities, standingIn } from './day-activities.ts';
 import type { DayInput } from './day-input.ts';
 import { engineDraftId } from './draft-id.ts';
-import { type DraftedGroup, type ExplainedShare, explainDrafts, explainShares } from './explain.ts';
+import { type DraftedGroup, type ExplainedShare, explainDrafts, explainShares, namedOwners } from './explain.ts';
 import type { DraftExplanation } from './explanation.ts';
 import { type Group, groupKey, groupShares, type MatchedPiece, type MatchedShare } from './group.ts';
 import { matchActivity } from './match.ts';
@@ -36,9 +36,10 @@ export function buildDay(input: DayInput): BuiltDay {
   const shares = shareDay(pieces, input);
   const groups = groupShares(shares.filter(belongsToItsGroup));
   const drafted = draftIds(groups, input).map((id, index) => ({ id, group: groups[index] as Group }));
-  const explained = explainShares(shares, drafted, holdersByOwner(input));
+  const owners = namedOwners(drafted, holdersByOwner(input));
+  const explained = explainShares(shares, owners);
   return {
-    ...toDrafts(drafted, explained, input),
+    ...toDrafts(drafted, explained, owners, input),
     leftOut: [...leftOut, ...notOver(admitted, input), ...withoutTime(explained, drafted)],
     pieces,
     nextEndsAt: nextEnd(admitted, input),
@@ -71,9 +72,14 @@ function holdersByOwner({ bookedTime, heldTime, draftIdBySignalId }: DayInput): 
 }
 
 /** All of them get their whole minutes together, since those are shared out over the day. */
-function toDrafts(drafted: readonly DraftedGroup[], explained: readonly ExplainedShare[], input: DayInput) {
+function toDrafts(
+  drafted: readonly DraftedGroup[],
+  explained: readonly ExplainedShare[],
+  owners: ReadonlyMap<string, Holder>,
+  input: DayInput,
+) {
   const minutes = wholeMinutes(drafted.map(({ id, group }) => ({ id, lengthMs: totalMs(group.intervals) })));
-  const reasons = explainDrafts(explained, drafted, input.catalogue);
+  const reasons = explainDrafts(explained, drafted, owners, input.catalogue);
   const explanations = new Map<string, DraftExplanation>();
   const drafts = drafted.map(({ id, group }) => {
     const draft = toDraft(group, { ...input, id, lengthMs: totalMs(group.intervals), rawMinutes: minutes.get(id) ?? 0 });

@@ -13,32 +13,29 @@ export type DraftedGroup = { group: Group; id: string };
 /** What a share lost, once it is known which drafts the groups have become. */
 export type ExplainedShare = { share: MatchedShare; lost: ExplainedLoss[] };
 
-/** Names the losses of each share by the drafts and time entries that have the time. `heldBy`: owners that were there before. */
-export function explainShares(
-  shares: readonly MatchedShare[],
-  drafted: readonly DraftedGroup[],
-  heldBy: ReadonlyMap<string, Holder>,
-): ExplainedShare[] {
-  // Where a group was split in time, its first draft stands for it.
-  const draftOf = new Map(drafted.toReversed().map(({ group, id }) => [group.owner, { kind: 'draft', id } satisfies Holder]));
-  return shares.map((share) => ({
-    share,
-    lost: share.losses.map((loss) => explainLoss(loss, share, heldBy.get(loss.owner ?? '') ?? draftOf.get(loss.owner ?? ''))),
-  }));
+/** Owners of time by their keys: `heldBy` were there before, groups have become drafts. Where a group was split in time, its first draft stands for it. */
+export function namedOwners(drafted: readonly DraftedGroup[], heldBy: ReadonlyMap<string, Holder>): Map<string, Holder> {
+  const draftOf = drafted.toReversed().map(({ group, id }): [string, Holder] => [group.owner, { kind: 'draft', id }]);
+  return new Map([...draftOf, ...heldBy]);
+}
+
+/** Names the losses of each share by the drafts and time entries that have the time. */
+export function explainShares(shares: readonly MatchedShare[], owners: ReadonlyMap<string, Holder>): ExplainedShare[] {
+  return shares.map((share) => ({ share, lost: share.losses.map((loss) => explainLoss(loss, share, owners.get(loss.owner ?? ''))) }));
 }
 
 /** The explanation of each draft of a day (docs/drafting.md, step 8), by its id. */
 export function explainDrafts(
   explained: readonly ExplainedShare[],
   drafted: readonly DraftedGroup[],
+  owners: ReadonlyMap<string, Holder>,
   catalogue: Catalogue,
 ): Map<string, Pick<DraftExplanation, 'signals' | 'evidence' | 'matched_by' | 'rule'>> {
-  const lostBy = new Map(explained.map(({ share, lost }) => [share.piece.signal.id, lost]));
   const evidence = evidenceByDraft(explained);
   return new Map(
     drafted.map(({ group, id }) => {
       const { speaker } = group;
-      const signals = group.shares.map((share) => explainSignal(share, lostBy.get(share.piece.signal.id) ?? []));
+      const signals = explainShares(group.shares, owners).map(explainSignal);
       const matched_by = { signal_id: speaker.signal.id, tiers: triedTiers(speaker, catalogue) };
       const rule = speaker.rule && { index: speaker.rule.index, name: speaker.rule.name };
       return [id, { signals, evidence: evidence.get(id) ?? [], matched_by, rule }];
@@ -46,7 +43,7 @@ export function explainDrafts(
   );
 }
 
-function explainSignal({ piece, given, kind }: MatchedShare, lost: ExplainedLoss[]): DraftExplanation['signals'][number] {
+function explainSignal({ share: { piece, given, kind }, lost }: ExplainedShare): DraftExplanation['signals'][number] {
   const given_ms = given.reduce((sum, { startsAt, endsAt }) => sum + (endsAt - startsAt), 0);
   const claimed_ms = given_ms + lost.reduce((sum, { ms }) => sum + ms, 0);
   return { signal_id: piece.signal.id, kind: kind as ClaimKind, claimed: piece.interval, claimed_ms, given_ms, lost };

@@ -1,5 +1,6 @@
 import { clip, cutAfter, type Interval, MS_PER_DAY, totalMs, union } from '#domain/interval.ts';
 import { byStart, compareText } from './activity.ts';
+import { lossesOf } from './losses.ts';
 import { type Match, targetKey } from './match.ts';
 import type { Piece } from './pieces.ts';
 import type { Share } from './share-minutes.ts';
@@ -47,7 +48,8 @@ function within(share: MatchedShare, part: Interval): MatchedShare[] {
   const interval = clip(share.piece.interval, part);
   if (interval === null && !isPointWithin) return [];
   const given = share.given.map((one) => clip(one, part)).filter((one) => one !== null);
-  return [{ ...share, piece: { ...share.piece, interval: interval ?? share.piece.interval }, given }];
+  const cut = { ...share, piece: { ...share.piece, interval: interval ?? share.piece.interval }, given };
+  return [{ ...cut, losses: lossesOf(cut, share.stretches) }];
 }
 
 function toGroup(shares: readonly MatchedShare[], intervals: Interval[]): Group {

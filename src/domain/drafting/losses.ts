@@ -40,8 +40,8 @@ export function lossesOf<P extends Piece>(share: Given<P>, stretches: readonly O
 
 /** The largest by name, still in the order of time, and the rest as one sum. */
 function nameLargest(losses: readonly Loss[], lostMs: number): Loss[] {
-  const least = losses.map(({ ms }) => ms).sort((a, b) => b - a)[MOST_OWNERS_NAMED - 1] ?? 0;
-  const named = losses.filter(({ ms }) => ms >= least).slice(0, MOST_OWNERS_NAMED);
+  const largest = new Set(losses.toSorted((a, b) => b.ms - a.ms).slice(0, MOST_OWNERS_NAMED));
+  const named = losses.filter((loss) => largest.has(loss));
   const restMs = lostMs - named.reduce((sum, { ms }) => sum + ms, 0);
   return restMs > 0 ? [...named, { owner: null, kind: null, ms: restMs }] : named;
 }

@@ -20,8 +20,8 @@ export type Claimant<P extends Piece> = { piece: P; owner: string; holder: Holde
 /** What a piece was given of the time it claims. */
 export type Given<P extends Piece> = Claimant<P> & { kind: HolderKind; given: Interval[] };
 
-/** What it was given, and what it lost to whom: together its piece. */
-export type Share<P extends Piece> = Given<P> & { losses: Loss[] };
+/** What it was given, and what it lost to whom: together its piece. `stretches`: the whole day's, by which a part of the share is told its own losses. */
+export type Share<P extends Piece> = Given<P> & { losses: Loss[]; stretches: readonly OwnedStretch[] };
 
 /** Shares the minutes of a day among what claims them, each to one (docs/drafting.md, step 3). */
 export function shareMinutes<P extends Piece>(
@@ -44,7 +44,7 @@ export function shareMinutes<P extends Piece>(
   const holdings = settleMinutes(claims);
   for (const { claim, startsAt, endsAt } of holdings) shares[claim - held.length]?.given.push({ startsAt, endsAt });
   const stretches = joinOwned(holdings, owners);
-  return shares.map((share) => ({ ...share, losses: lossesOf(share, stretches) }));
+  return shares.map((share) => ({ ...share, losses: lossesOf(share, stretches), stretches }));
 }
 
 /** The key of time that a draft or time entry already has. */

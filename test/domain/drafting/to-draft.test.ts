@@ -28,7 +28,7 @@ function draft(rawMinutes: number, preferences: Partial<Preferences> = {}, speak
     activity({ id: 'a', started_at: '2026-03-10T08:00Z', title: 'First' }),
   ].map((made): MatchedShare => {
     const piece: MatchedPiece = { ...made, workItem: 'w', kind: 'burst', match, interval, ...speaker };
-    return { piece, owner: 'w', holder: null, kind: 'burst', given: [interval], losses: [] };
+    return { piece, owner: 'w', holder: null, kind: 'burst', given: [interval], losses: [], stretches: [] };
   });
   return toDraft(
     { owner: 'w', workItem: 'w', shares, speaker: (shares[0] as MatchedShare).piece, intervals: [interval] },
