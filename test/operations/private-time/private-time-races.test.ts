@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestApp, type TestApp } from '#test/app.ts';
+import { describeOn, POSTGRESQL } from '#test/databases.ts';
+import { holds } from '#test/grep.ts';
+import { openTracking } from '#test/tracking.ts';
+
+const RACERS = 8;
+const ROUNDS = 20;
+const EVENTS = 12;
+
+describeOn(POSTGRESQL, 'Eight racers over a new private pattern', (store) => {
+  let open: TestApp;
+  beforeAll(async () => {
+    open = await openTestApp(store);
+  });
+  afterAll(() => open.app.close());
+
+  async function openUser() {
+    const tracking = await openTracking(store, open);
+    const { headers, user_id } = tracking.user;
+    return {
+      ...tracking,
+      async put(...patterns: string[]) {
+        const response = await open.app.inject({
+          method: 'PUT',
+          url: '/api/auto-tracking/private-patterns',
+          headers,
+          payload: { patterns },
+        });
+        expect(response.statusCode).toBe(200);
+      },
+      /** All that is stored of the user’s time, as text. */
+      async stored(): Promise<string> {
+        const tables = ['signals', 'drafts', 'time_entries', 'history'] as const;
+        const rows = tables.map((table) => store.db.selectFrom(table).selectAll().where('user_id', '=', user_id).execute());
+        return JSON.stringify(await Promise.all(rows));
+      },
+    };
+  }
+
+  function race(run: (racer: number) => Promise<unknown>): Promise<unknown[]> {
+    return Promise.all(Array.from({ length: RACERS }, (_, racer) => run(racer)));
+  }
+
+  test('that send what matches: none of it is left', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const { event, send, sendDraft, put, stored } = await openUser();
+      const putting = Promise.withResolvers<void>();
+      await Promise.all([
+        race(async (racer) => {
+          for (const nth of [0, 1, 2]) {
+            expect(await send(event(`${racer}-${nth}`, '08:00', '09:00', { title: `Zebra ${racer}` }))).toBe(200);
+            if (nth === 0) putting.resolve();
+            await sendDraft(`${racer}-${nth}`, [], { description: `Zebra ${racer}` });
+          }
+        }),
+        putting.promise.then(() => put('zebra')),
+      ]);
+      expect(holds(await stored(), 'zebra')).toBe(false);
+    }
+  });
+
+  test('that accept, delete and change what was drafted of it: none of it is left, and nobody fails', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const { event, send, build, drafts, call, accept, put, stored } = await openUser();
+      const hour = (nth: number) => String(nth).padStart(2, '0');
+      await send(
+        ...Array.from({ length: EVENTS }, (_, nth) => event(`${nth}`, `${hour(nth)}:00`, `${hour(nth)}:30`, { title: `Zebra ${nth}` })),
+      );
+      await build();
+      const made = await drafts();
+      const booked = await Promise.all(made.slice(0, 4).map(accept));
+      const statuses = await Promise.all([
+        put('zebra'),
+        ...made.slice(4, 8).map(({ id }) => call('POST', `/api/auto-tracking/drafts/${id}/accept`)),
+        ...booked.slice(0, 2).map((id) => call('DELETE', `/api/time-entries/${id}`)),
+        ...booked.slice(2).map((id) => call('PATCH', `/api/time-entries/${id}`, { hours: 2 })),
+      ]);
+      expect(statuses.slice(1).map((answer) => answer?.status)).toEqual(Array(8).fill(200));
+      expect(holds(await stored(), 'zebra')).toBe(false);
+    }
+  });
+});
