@@ -30,7 +30,7 @@ export function defineDraftRebuild(command: Command, terminal: Terminal): void {
       await (options.dryRun ? planRebuild : rebuildDrafts)(client, terminal, range, options);
     });
   command.addHelpText('after', '\nWhat you decided or shaped stays. Ctrl-C is fine: the server goes on with what it was asked for.');
-  addExamples(command, 'draft rebuild --dry-run', 'draft rebuild --from 2026-01-01 --to 2026-02-28');
+  addExamples(command, 'draft rebuild --dry-run', 'draft rebuild --date-from 2026-01-01 --date-to 2026-02-28');
 }
 
 async function planRebuild(client: ApiClient, terminal: Terminal, range: DayRange, { json }: Options): Promise<void> {

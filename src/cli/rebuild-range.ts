@@ -11,8 +11,8 @@ export type DayRange = { date_from: string; date_to: string };
 
 export function addRebuildRange(command: Command): Command {
   return command
-    .option('--from, --date-from <date>', `from this day on, YYYY-MM-DD (default: ${REDRAFTED_DAYS} days back)`, dayArgument)
-    .option('--to, --date-to <date>', 'up to this day, inclusive (default: today)', dayArgument);
+    .option('--date-from <date>', `from this day on, YYYY-MM-DD (default: ${REDRAFTED_DAYS} days back)`, dayArgument)
+    .option('--date-to <date>', 'up to this day, inclusive (default: today)', dayArgument);
 }
 
 /** The days that are meant. Today is that of the user's zone, whatever this computer's is. */

@@ -34,7 +34,7 @@ type Preview = {
 export function defineRulePreview(command: Command, terminal: Terminal): void {
   command.argument('<file>', 'a JSON list of rules, as rule set takes it; - reads it from standard input');
   addRebuildRange(command).action(async (file: string) => previewRules(command, terminal, file));
-  addExamples(command, 'rule preview rules.json', 'rule preview - --from 2026-03-01 < rules.json');
+  addExamples(command, 'rule preview rules.json', 'rule preview - --date-from 2026-03-01 < rules.json');
 }
 
 async function previewRules(command: Command, terminal: Terminal, file: string): Promise<void> {

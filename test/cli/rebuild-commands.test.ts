@@ -6,7 +6,7 @@ import { describeOn, SQLITE, type TestStore } from '#test/databases.ts';
 import { decide, openDrafting } from '#test/drafting.ts';
 import { environmentFor, makeFolder, runDaybook, startServer } from './run-daybook.ts';
 
-const WEEK = ['--from', '2026-03-02', '--to', '2026-03-08'];
+const WEEK = ['--date-from', '2026-03-02', '--date-to', '2026-03-08'];
 
 describeOn(SQLITE, 'daybook draft rebuild', (store) => {
   it('shows what would change in a table, and writes nothing', async () => {
@@ -45,10 +45,12 @@ describeOn(SQLITE, 'daybook draft rebuild', (store) => {
 
   it('takes the last 30 days where nobody says which, and nothing the wrong way round', async () => {
     const { env } = await serveMeeting(store);
-    expect((await runDaybook(['draft', 'rebuild', '--to', '2026-04-02'], env)).stderr).toBe('1 day rebuilt.\n');
-    expect((await runDaybook(['draft', 'rebuild', '--to', '2026-04-03'], env)).stderr).toBe('0 days rebuilt.\n');
-    expect((await runDaybook(['draft', 'rebuild', '--from', '2026-03-08', '--to', '2026-03-02'], env)).stderr).toBe('0 days rebuilt.\n');
-    expect(await runDaybook(['draft', 'rebuild', '--from', '2026-02-30'], env)).toMatchObject({ code: 2 });
+    expect((await runDaybook(['draft', 'rebuild', '--date-to', '2026-04-02'], env)).stderr).toBe('1 day rebuilt.\n');
+    expect((await runDaybook(['draft', 'rebuild', '--date-to', '2026-04-03'], env)).stderr).toBe('0 days rebuilt.\n');
+    expect((await runDaybook(['draft', 'rebuild', '--date-from', '2026-03-08', '--date-to', '2026-03-02'], env)).stderr).toBe(
+      '0 days rebuilt.\n',
+    );
+    expect(await runDaybook(['draft', 'rebuild', '--date-from', '2026-02-30'], env)).toMatchObject({ code: 2 });
   });
 
   it('says that auto-tracking is off', async () => {
@@ -91,7 +93,7 @@ describeOn(SQLITE, 'daybook rule preview', (store) => {
   it('gives programs the API’s answer, of a long range in one piece', async () => {
     const { env } = await serveMeeting(store);
     const file = await fileOf([rule('plan', { exclude: 1 })]);
-    const run = await runDaybook(['rule', 'preview', file, '--from', '2025-01-01', '--to', '2026-12-31', '--json'], env);
+    const run = await runDaybook(['rule', 'preview', file, '--date-from', '2025-01-01', '--date-to', '2026-12-31', '--json'], env);
     expect(JSON.parse(run.stdout)).toMatchObject({
       not_applied: [],
       time_entries: [],
