@@ -19,6 +19,8 @@ const READERS: Record<string, (written: Written, sent: Row) => Promise<void>> = 
   updatePreferences: async (written, sent) => expectFields(await get(written, '/api/auto-tracking/preferences', 'preferences'), sent),
   updateDraftingSettings: async (written, sent) =>
     expectFields(await get(written, '/api/auto-tracking/drafting-settings', 'settings'), sent),
+  updatePrivatePatterns: async (written, { patterns }) =>
+    expect(await get(written, '/api/auto-tracking/private-patterns', 'patterns')).toEqual(patterns),
   updateMe: async (written, sent) => expectFields(await get(written, '/api/me', 'user'), sent),
   createUser: readUser,
   updateUser: readUser,
