@@ -13,7 +13,8 @@ import type { DraftingSettings } from './settings.ts';
  *                   lead                    lead
  *
  * A burst that would be longer than the longest one ends, and the next point begins another. Its length is counted anew from each of
- * `midnights`, so that what a point stands for depends on its own day and the point before, and neighbouring days agree about it.
+ * `midnights`, or from the lead of the first point after it, so that what a point stands for depends on its own day and the point before,
+ * and neighbouring days agree about it.
  */
 export function burstPieces(points: readonly Instant[], settings: DraftingSettings, midnights: readonly Instant[] = []): Interval[] {
   const gapMs = settings.burst_gap_minutes * MS_PER_MINUTE;
@@ -23,6 +24,9 @@ export function burstPieces(points: readonly Instant[], settings: DraftingSettin
   let before: Instant | null = null;
   let burstStartsAt = 0;
   for (const at of points) {
+    // The lead of a day's first point counts even where the point joins one before midnight: what that day held must not lengthen this one.
+    const isFirstOfDay = midnights.some((midnight) => (before ?? -Infinity) < midnight && midnight <= at);
+    if (isFirstOfDay) burstStartsAt = at - leadMs;
     const countedFrom: Instant = Math.max(burstStartsAt, ...midnights.filter((midnight) => midnight <= at));
     if (before !== null && at - before < gapMs && at - countedFrom <= longestMs) {
       pieces.push({ startsAt: before, endsAt: at });

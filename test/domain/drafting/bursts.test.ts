@@ -75,3 +75,26 @@ describe('burstPieces', () => {
     );
   });
 });
+
+describe('The length of a burst', () => {
+  const EVERY_20_MINUTES = Array.from({ length: 30 }, (_, index) => index * 20 + 21);
+  const inNewDay = (points: number[]) =>
+    burstPieces(
+      points.map((point) => point * MIN),
+      DEFAULT_DRAFTING_SETTINGS,
+      [0],
+    )
+      .filter(({ endsAt }) => endsAt > 0)
+      .map(({ startsAt, endsAt }) => [Math.max(startsAt, 0) / MIN, endsAt / MIN]);
+
+  test('ends before the point that would make it too long, and the point has a lead again', () => {
+    const broken = inNewDay(EVERY_20_MINUTES).find(([startsAt, endsAt]) => (endsAt ?? 0) - (startsAt ?? 0) === 15 && endsAt !== 21);
+    expect(broken).toEqual([486, 501]);
+  });
+
+  test('is counted from the lead of a day’s first point, so that work before midnight never lengthens the day', () => {
+    const [first, ...rest] = inNewDay([-5, ...EVERY_20_MINUTES]);
+    expect(first).toEqual([0, 21]);
+    expect(rest).toEqual(inNewDay(EVERY_20_MINUTES).slice(1));
+  });
+});

@@ -6,12 +6,12 @@ import type { HeldTime } from '#domain/drafting/share-minutes.ts';
 import { clip, MS_PER_MINUTE } from '#domain/interval.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import { toRuleSet } from '#domain/rules/rule-set.ts';
-import { type DaySpan, userDaySpan, type ZoneChange } from '#domain/time-zone.ts';
-import { type GeneratedSignal, generatedSignals } from './generated-signals.ts';
+import { type DaySpan, userDaySpan, type ZoneChange, zoneAt } from '#domain/time-zone.ts';
+import { type GeneratedSignal, generatedRuns, generatedSignals } from './generated-signals.ts';
 import { at, dayInput, PLAIN } from './sample.ts';
 
 export type { GeneratedSignal };
-export type GeneratedDay = { signals: GeneratedSignal[]; input: DayInput };
+export type GeneratedDay = { zones: readonly ZoneChange[]; signals: GeneratedSignal[]; input: DayInput };
 
 const living = (time_zone: string): ZoneChange[] => [{ effective_at: 0, time_zone }];
 const BERLIN_TO_NEW_YORK: ZoneChange[] = [
@@ -39,9 +39,9 @@ const RULE_SET = toRuleSet(RULES, buildCatalogue({ budgets: [], lineItems: [], t
 
 const settings: fc.Arbitrary<DraftingSettings> = fc
   .record({
-    burst_gap_minutes: fc.constantFrom(0, 10, 30, 60),
-    burst_lead_minutes: fc.constantFrom(0, 15, 45),
-    longest_burst_minutes: fc.constantFrom(0, 60, 480),
+    burst_gap_minutes: fc.constantFrom(1, 10, 30, 60),
+    burst_lead_minutes: fc.constantFrom(0, 15, 120),
+    longest_burst_minutes: fc.constantFrom(15, 60, 480),
     precedence: fc.shuffledSubarray([...CLAIM_KINDS], { minLength: CLAIM_KINDS.length }),
     tentative_events: fc.constantFrom(...TENTATIVE_EVENTS),
   })
@@ -88,9 +88,12 @@ function decisions(signals: readonly GeneratedSignal[]): fc.Arbitrary<Pick<DayIn
   });
 }
 
-/** A user-day with all that can be in it. `unitMs`: every instant lies a whole number of these after the start of the day. */
-export function generatedDay(given: { unitMs?: number; maxSignals?: number; hasDecisions?: boolean } = {}): fc.Arbitrary<GeneratedDay> {
-  const { unitMs = 1, maxSignals = 24, hasDecisions = true } = given;
+/**
+ * A user-day with all that can be in it. `unitMs`: every instant lies a whole number of these after the start of the day. `isDense`: mostly
+ * points that follow each other closely, over midnight.
+ */
+export function generatedDay(given: { unitMs?: number; hasDecisions?: boolean; isDense?: boolean } = {}): fc.Arbitrary<GeneratedDay> {
+  const { unitMs = 1, hasDecisions = true, isDense = false } = given;
   return fc.constantFrom(...PLACES).chain(({ zones, day }) => {
     const span = userDaySpan(zones, day);
     const held = (kind: HeldTime['kind']) => (hasDecisions ? heldTime(span, kind) : fc.constant<HeldTime[]>([]));
@@ -98,7 +101,10 @@ export function generatedDay(given: { unitMs?: number; maxSignals?: number; hasD
       { weight: 4, arbitrary: fc.constant(span.endsAt + 9e8) },
       { weight: 1, arbitrary: fc.constant(span.startsAt + 39_600_000) },
     );
-    return generatedSignals(span, unitMs, maxSignals).chain((signals) =>
+    const drawn = isDense
+      ? fc.tuple(generatedSignals(span, unitMs, 4), generatedRuns(span)).map((both) => both.flat())
+      : generatedSignals(span, unitMs, 24);
+    return drawn.chain((signals) =>
       fc
         .record({
           preferences,
@@ -111,7 +117,11 @@ export function generatedDay(given: { unitMs?: number; maxSignals?: number; hasD
         })
         .map(({ decisions, ...rest }) => {
           const own = signals.map(({ signal }) => signal);
-          return { signals, input: dayInput(zones[0]?.time_zone ?? 'UTC', day, own, { span, ...rest, ...decisions }) };
+          return {
+            zones,
+            signals,
+            input: dayInput('UTC', day, own, { span, timeZone: zoneAt(zones, span.startsAt), ...rest, ...decisions }),
+          };
         }),
     );
   });

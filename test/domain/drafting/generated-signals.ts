@@ -106,6 +106,29 @@ export function generatedSignals(span: DaySpan, unitMs: number, maxLength: numbe
   );
 }
 
+/** Points of one work, one after the other, most of them over the midnight that begins the day. */
+export function generatedRuns(span: DaySpan): fc.Arbitrary<GeneratedSignal[]> {
+  const drawn = fc.tuple(
+    fc.constantFrom('acme/web', 'acme/api'),
+    fc.integer({ min: -90, max: 30 }),
+    fc.array(fc.oneof(fc.constantFrom(1, 9, 10, 11, 29, 30, 31), fc.integer({ min: 5, max: 29 })), { maxLength: 40, size: 'max' }),
+  );
+  const commits = {
+    shape: { source: 'git', signal_type: 'commit', kind: 'tracked_interval' },
+    title: 'Tidy',
+    lengthMinutes: 0,
+    way: 0,
+  } as const;
+  return fc.array(drawn, { minLength: 1, maxLength: 2 }).map((runs) =>
+    runs.flatMap(([repository, minute, steps], run) =>
+      [0, ...steps].map((_, count) => {
+        const startsAt = span.startsAt + (minute + sum(steps.slice(0, count))) * MS_PER_MINUTE;
+        return toSignal(`r${run}.${count}`, startsAt, { ...commits, repository, isInSeries: false, matched_budget_id: null });
+      }),
+    ),
+  );
+}
+
 type Row = {
   shape: Shape;
   lengthMinutes: number;

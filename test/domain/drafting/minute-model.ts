@@ -11,12 +11,12 @@ export type ModelClaim = Interval & { id: string; kind: HolderKind; owner: strin
 /** For each minute of the day the claim that has it, or undefined. */
 export type Minutes = (ModelClaim | undefined)[];
 
-export function winners({ signals, input }: GeneratedDay): { claims: ModelClaim[]; minutes: Minutes } {
-  const { span, settings, bookedTime, heldTime } = input;
+export function winners(day: GeneratedDay): { claims: ModelClaim[]; minutes: Minutes } {
+  const { span, settings, bookedTime, heldTime } = day.input;
   const held = [...bookedTime, ...heldTime].map(
     ({ kind, holder, interval }): ModelClaim => ({ ...interval, id: holder.id, kind, owner: holder.id, signalId: null }),
   );
-  const claims = [...held, ...claimsOf({ signals, input })];
+  const claims = [...held, ...claimsOf(day)];
   const order = ['booked', 'decided', ...settings.precedence];
   const minutes: Minutes = [];
   for (let at = span.startsAt; at < span.endsAt; at += MS_PER_MINUTE) {
