@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { saveDrafts } from '#db/drafts.ts';
+import { saveTimeEntries } from '#db/time-entries.ts';
 import { openTestApp, type TestApp } from '#test/app.ts';
 import { describeOn, POSTGRESQL } from '#test/databases.ts';
 import { holds } from '#test/grep.ts';
+import { sampleTimeEntry } from '#test/time-entries.ts';
 import { openTracking } from '#test/tracking.ts';
+import { callWhileChanging } from '#test/while-waiting.ts';
 
 const RACERS = 8;
 const ROUNDS = 20;
@@ -87,5 +91,24 @@ describeOn(POSTGRESQL, 'Eight racers over a new private pattern', (store) => {
       expect(holds(await stored(), 'zebra')).toBe(false);
     }
     expect(deadlocks).toBe(0);
+  });
+
+  test('one of whom is about to book: what is booked is silenced, and stays booked', async () => {
+    const { user, event, send, build, draftOf, put, stored } = await openUser();
+    await send(event('e', '08:00', '09:00', { title: 'Zebra' }));
+    await build();
+    const draft = await draftOf('e');
+    const entry = sampleTimeEntry({ user_id: user.user_id, description: 'Zebra', draft_id: draft.id });
+    const { endedBeforeOthers } = await callWhileChanging(
+      store,
+      async (store) => {
+        await saveDrafts(store, [{ ...draft, status: 'accepted', time_entry_id: entry.id, version: 2 }]);
+        await saveTimeEntries(store, [entry]);
+      },
+      () => put('zebra'),
+    );
+    expect(endedBeforeOthers).toBe(false);
+    expect(await draftOf('e')).toMatchObject({ status: 'accepted', time_entry_id: entry.id, description: 'Private time' });
+    expect(holds(await stored(), 'zebra')).toBe(false);
   });
 });
