@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
+import { medians, type Side } from '#bench/measure.ts';
 import type { ConnectedStore } from '#db/connect.ts';
 import type { BareDriver, SignalRow } from './bare-driver.ts';
 import { addPendingDrafts, USER, USERS, userId } from './fixtures.ts';
 import type { Client } from './http-client.ts';
-import { medians, type Side } from './measure.ts';
 
 export type Bench = { store: ConnectedStore; bare: BareDriver; client: Client; echo: Client; apiToken: string; serviceToken: string };
 
