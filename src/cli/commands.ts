@@ -21,6 +21,7 @@ export const GROUPS: Readonly<Record<string, string>> = {
   draft: 'proposed time entries: read and decide',
   entry: 'time entries: your own and, where your access level allows, others’',
   preferences: 'your choices about auto-tracking',
+  private: 'what of your time keeps no text',
   rule: 'your own rules for drafting',
   settings: 'your figures and choices for drafting',
   signal: 'observed facts that drafts are made from',
@@ -119,6 +120,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     words: 'preferences set',
     summary: 'change some of your preferences',
     load: async () => (await import('./preferences-set.ts')).definePreferencesSet,
+  },
+  {
+    words: 'private list',
+    summary: 'list your private patterns',
+    load: async () => (await import('./private-list.ts')).definePrivateList,
+  },
+  {
+    words: 'private add',
+    summary: 'take the texts out of what matches, for good',
+    load: async () => (await import('./private-add.ts')).definePrivateAdd,
+  },
+  {
+    words: 'private remove',
+    summary: 'keep the texts of what comes from now on',
+    load: async () => (await import('./private-remove.ts')).definePrivateRemove,
   },
   {
     words: 'settings show',

@@ -20,11 +20,11 @@ export async function askSecret(
   return answered(await password({ message, ...streams(terminal), validate: (answer) => problemOf(answer ?? '') ?? undefined }));
 }
 
-/** Yes or no; no where nobody can answer. */
-export async function askWhether(terminal: Terminal, message: string): Promise<boolean> {
+/** Yes or no; no where nobody can answer. `initialValue`: what a bare Enter says. */
+export async function askWhether(terminal: Terminal, message: string, initialValue = true): Promise<boolean> {
   if (!canAsk(terminal)) return false;
   const { confirm } = await import('@clack/prompts');
-  return answered(await confirm({ message, initialValue: true, ...streams(terminal) }));
+  return answered(await confirm({ message, initialValue, ...streams(terminal) }));
 }
 
 async function prompts(terminal: Terminal, option: string) {

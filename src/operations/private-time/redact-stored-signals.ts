@@ -20,14 +20,19 @@ export async function redactStoredSignals(
   for await (const page of pages) {
     const changed = page
       .filter((signal) => isPrivate(signal, hasPrivateText))
-      .filter((signal) => differs(signal, redact(signal, hasPrivateText)));
-    for (const signal of changed) if (!isRedacted(signal)) redacted.ids.add(signal.id);
+      .map((before) => ({ before, after: redact(before, hasPrivateText) }))
+      .filter(({ before, after }) => differs(before, after));
+    for (const { before } of changed) if (!isRedacted(before)) redacted.ids.add(before.id);
     redacted.count += changed.length;
-    for (const day of daysTouchedBy(changed, new Map(changed.map(({ user_id }) => [user_id, reach])))) days.set(day.date, day);
-    const now = ctx.clock();
+    const touched = daysTouchedBy(
+      changed.map(({ before }) => before),
+      new Map(changed.map(({ before }) => [before.user_id, reach])),
+    );
+    for (const day of touched) days.set(day.date, day);
+    const updated_at = ctx.clock();
     await saveSignals(
       ctx,
-      changed.map((signal) => ({ ...redact(signal, hasPrivateText), updated_at: now })),
+      changed.map(({ after }) => ({ ...after, updated_at })),
     );
   }
   return { ...redacted, days: [...days.values()] };
