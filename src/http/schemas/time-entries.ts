@@ -167,7 +167,7 @@ export const timeEntryEventSchema = z
     at: instantText,
     actor_id: z.string().nullable(),
     actor_name: z.string().nullable(),
-    action: z.string().meta({ description: 'created, changed, approved, rejected or deleted' }),
+    action: z.string().meta({ description: 'created, changed, approved, rejected, deleted or made_private' }),
     before: storedTimeEntry.nullable(),
     after: storedTimeEntry.nullable(),
   })
