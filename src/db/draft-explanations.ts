@@ -1,4 +1,5 @@
 import type { Store, UpsertPlan } from './engine.ts';
+import { inParts } from './in-parts.ts';
 
 const PLAN: UpsertPlan<'draft_explanations'> = {
   table: 'draft_explanations',
@@ -30,6 +31,7 @@ export async function saveExplanations(
 }
 
 export async function removeExplanations({ db }: Store, userId: string, draftIds: readonly string[]): Promise<void> {
-  if (draftIds.length === 0) return;
-  await db.deleteFrom('draft_explanations').where('user_id', '=', userId).where('draft_id', 'in', draftIds).execute();
+  for (const some of inParts(draftIds)) {
+    await db.deleteFrom('draft_explanations').where('user_id', '=', userId).where('draft_id', 'in', some).execute();
+  }
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '#domain/draft.ts';
 import type { Store, UpsertPlan } from './engine.ts';
+import { inParts } from './in-parts.ts';
 import type { Database } from './schema.ts';
 
 /** Which signals a draft names that an agent sent or the user decided: `drafts.signal_ids` the other way round. Undecided drafts of the engine hold nothing back. */
@@ -9,9 +10,6 @@ const PLAN: UpsertPlan<'draft_signals'> = {
   keep: [],
   columns: { user_id: 'text', draft_id: 'text', signal_id: 'text' },
 };
-
-/** Below what either engine takes as parameters of one statement. */
-const IDS_PER_QUERY = 10_000;
 
 export type DraftSignals = { user_id: string; draft_id: string; signal_ids: readonly string[] };
 
@@ -28,8 +26,7 @@ export async function replaceDraftSignals(store: Store, named: readonly DraftSig
 /** The user's drafts of any day, sent by agents or decided, that name one of these signals. */
 export async function listDraftsNaming({ db }: Store, userId: string, signalIds: readonly string[]): Promise<Draft[]> {
   const found = new Map<string, Draft>();
-  for (let at = 0; at < signalIds.length; at += IDS_PER_QUERY) {
-    const ids = signalIds.slice(at, at + IDS_PER_QUERY);
+  for (const ids of inParts(signalIds)) {
     const drafts = await db
       .selectFrom('drafts')
       .selectAll()
@@ -49,8 +46,7 @@ export async function listNamings(
   signals: readonly { user_id: string; id: string }[],
 ): Promise<Database['draft_signals'][]> {
   const namings: Database['draft_signals'][] = [];
-  for (let at = 0; at < signals.length; at += IDS_PER_QUERY) {
-    const some = signals.slice(at, at + IDS_PER_QUERY);
+  for (const some of inParts(signals)) {
     const query = db
       .selectFrom('draft_signals')
       .selectAll()
@@ -63,6 +59,7 @@ export async function listNamings(
 
 /** Forgets what removed drafts named. */
 async function removeDraftSignals({ db }: Store, userId: string, draftIds: readonly string[]): Promise<void> {
-  if (draftIds.length === 0) return;
-  await db.deleteFrom('draft_signals').where('user_id', '=', userId).where('draft_id', 'in', draftIds).execute();
+  for (const some of inParts(draftIds)) {
+    await db.deleteFrom('draft_signals').where('user_id', '=', userId).where('draft_id', 'in', some).execute();
+  }
 }

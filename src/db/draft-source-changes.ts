@@ -1,4 +1,5 @@
 import type { Store, UpsertPlan } from './engine.ts';
+import { inParts } from './in-parts.ts';
 import type { DraftSourceChangeRow } from './schema.ts';
 
 /** The first change since a draft was made is the one that says what it was made of. */
@@ -9,9 +10,6 @@ const PLAN: UpsertPlan<'draft_source_changes'> = {
   columns: { user_id: 'text', draft_id: 'text', signal_id: 'text', before: 'text', changed_at: 'bigint' },
 };
 
-/** Below what either engine takes as parameters of one statement. */
-const IDS_PER_QUERY = 10_000;
-
 /** Notes that signals have changed since the drafts that name them were made. Who does has locked these drafts before. */
 export async function noteDraftSourceChanges({ db, engine }: Store, changes: readonly DraftSourceChangeRow[]): Promise<void> {
   await engine.upsertMany(db, PLAN, changes);
@@ -20,8 +18,7 @@ export async function noteDraftSourceChanges({ db, engine }: Store, changes: rea
 /** The signals of one user's drafts that have changed since these were made. */
 export async function listDraftSourceChanges({ db }: Store, userId: string, draftIds: readonly string[]): Promise<DraftSourceChangeRow[]> {
   const changes: DraftSourceChangeRow[] = [];
-  for (let at = 0; at < draftIds.length; at += IDS_PER_QUERY) {
-    const ids = draftIds.slice(at, at + IDS_PER_QUERY);
+  for (const ids of inParts(draftIds)) {
     changes.push(
       ...(await db.selectFrom('draft_source_changes').selectAll().where('user_id', '=', userId).where('draft_id', 'in', ids).execute()),
     );
@@ -31,6 +28,7 @@ export async function listDraftSourceChanges({ db }: Store, userId: string, draf
 
 /** Drafts that are made anew, removed or booked start from what their signals say now. */
 export async function removeDraftSourceChanges({ db }: Store, userId: string, draftIds: readonly string[]): Promise<void> {
-  if (draftIds.length === 0) return;
-  await db.deleteFrom('draft_source_changes').where('user_id', '=', userId).where('draft_id', 'in', draftIds).execute();
+  for (const some of inParts(draftIds)) {
+    await db.deleteFrom('draft_source_changes').where('user_id', '=', userId).where('draft_id', 'in', some).execute();
+  }
 }

@@ -2,6 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Day } from '#domain/day.ts';
 import type { Draft, DraftStatus, NamedDraft } from '#domain/draft.ts';
 import type { Store, UpsertPlan } from './engine.ts';
+import { inParts } from './in-parts.ts';
 import { pagesById } from './pages.ts';
 import type { Database } from './schema.ts';
 
@@ -146,8 +147,9 @@ export async function lockDraftsOfDay({ db, engine }: Store, userId: string, day
 }
 
 export async function removeDrafts({ db }: Store, userId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db.deleteFrom('drafts').where('user_id', '=', userId).where('id', 'in', ids).execute();
+  for (const some of inParts(ids)) {
+    await db.deleteFrom('drafts').where('user_id', '=', userId).where('id', 'in', some).execute();
+  }
 }
 
 function withNames(query: SelectQueryBuilder<Database, 'drafts', unknown>) {

@@ -1,5 +1,6 @@
 import type { Store, UpsertPlan } from './engine.ts';
 import { type EntryReader, isVisibleOwner } from './entry-scope.ts';
+import { inParts } from './in-parts.ts';
 import { pagesById } from './pages.ts';
 import type { HistoryRow } from './schema.ts';
 
@@ -7,9 +8,6 @@ import type { HistoryRow } from './schema.ts';
 export type NamedHistoryRow = HistoryRow & { actor_name: string | null };
 
 const ROWS_PER_PAGE = 500;
-/** Below what either engine takes as parameters of one statement. */
-const IDS_PER_QUERY = 5_000;
-
 const PLAN: UpsertPlan<'history'> = {
   table: 'history',
   key: ['user_id', 'id'],
@@ -62,8 +60,7 @@ export async function* pageHistoryOf(
   subject: HistoryRow['subject'],
   ids: readonly string[],
 ): AsyncGenerator<HistoryRow[]> {
-  for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
-    const some = ids.slice(at, at + IDS_PER_QUERY);
+  for (const some of inParts(ids)) {
     yield db
       .selectFrom('history')
       .selectAll()

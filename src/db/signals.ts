@@ -5,6 +5,7 @@ import { MS_PER_DAY } from '#domain/interval.ts';
 import { isRedacted, PRIVATE_WORD } from '#domain/private-time.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { Store, UpsertPlan } from './engine.ts';
+import { inParts } from './in-parts.ts';
 import { pagesById } from './pages.ts';
 
 const PLAN: UpsertPlan<'signals'> = {
@@ -31,9 +32,6 @@ const PLAN: UpsertPlan<'signals'> = {
 };
 
 const ROWS_PER_PAGE = 500;
-/** Below what either engine takes as parameters of one statement. */
-const IDS_PER_QUERY = 10_000;
-
 /** No zone is this far from UTC, so a local day lies within its UTC day widened by it. */
 const WIDEST_OFFSET_MS = 24 * 3_600_000;
 
@@ -106,8 +104,7 @@ export function pageSignals({ db }: Store, userId: string): AsyncGenerator<Signa
 /** Those of `ids` that are private: of the user's signals the ones without any text. */
 export async function listRedactedSignalIds({ db }: Store, userId: string, ids: readonly string[]): Promise<string[]> {
   const found: string[] = [];
-  for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
-    const some = ids.slice(at, at + IDS_PER_QUERY);
+  for (const some of inParts(ids)) {
     const query = db.selectFrom('signals').selectAll().where('user_id', '=', userId).where('id', 'in', some);
     for (const signal of await query.where('source_id', '=', PRIVATE_WORD).execute()) if (isRedacted(signal)) found.push(signal.id);
   }

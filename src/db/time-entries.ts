@@ -1,5 +1,6 @@
 import type { TimeEntry } from '#domain/time-entry.ts';
 import type { Store, UpsertPlan } from './engine.ts';
+import { inParts } from './in-parts.ts';
 import { pagesById } from './pages.ts';
 
 const PLAN: UpsertPlan<'time_entries'> = {
@@ -34,9 +35,6 @@ const PLAN: UpsertPlan<'time_entries'> = {
 };
 
 const ROWS_PER_PAGE = 500;
-/** Below what either engine takes as parameters of one statement. */
-const IDS_PER_QUERY = 10_000;
-
 /** Writes time entries as they are given, new or changed. Who changes one has locked it before. */
 export async function saveTimeEntries({ db, engine }: Store, entries: readonly TimeEntry[]): Promise<void> {
   await engine.upsertMany(db, PLAN, entries);
@@ -67,8 +65,7 @@ export async function* lockEntriesOfDrafts(
   userId: string,
   draftIds: readonly string[],
 ): AsyncGenerator<TimeEntry[]> {
-  for (let at = 0; at < draftIds.length; at += IDS_PER_QUERY) {
-    const some = draftIds.slice(at, at + IDS_PER_QUERY);
+  for (const some of inParts(draftIds)) {
     const made = db.selectFrom('time_entries').selectAll().where('user_id', '=', userId).where('draft_id', 'in', some);
     yield engine.lockRows(made.orderBy('id')).execute();
   }

@@ -19,10 +19,11 @@ export async function getDraft(
   const caller = authorizeUser(ctx, 'getDraft');
   const draft = await findDraft(ctx, caller.user_id, id);
   if (!draft) throw notFound('draft');
+  const signals = await listSignalsByIds(ctx, caller.user_id, parseSignalIds(draft.signal_ids));
   const text = (await findExplanations(ctx, caller.user_id, [id])).get(id);
   return {
     draft,
-    signals: await listSignalsByIds(ctx, caller.user_id, parseSignalIds(draft.signal_ids)),
-    explanation: text === undefined ? null : await loadNamedExplanation(ctx, caller.user_id, JSON.parse(text)),
+    signals,
+    explanation: text === undefined ? null : await loadNamedExplanation(ctx, caller.user_id, JSON.parse(text), signals),
   };
 }

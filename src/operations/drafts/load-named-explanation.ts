@@ -14,14 +14,22 @@ import {
   targetsNamedBy,
 } from '#domain/drafting/named-explanation.ts';
 import type { Holder } from '#domain/drafting/share-minutes.ts';
+import type { Signal } from '#domain/signal.ts';
 import type { Context } from '#operations/context.ts';
 
-/** An explanation with the names of what it speaks of, as they are now; null for what is gone. All of it is the user's own. */
-export async function loadNamedExplanation(ctx: Context, userId: string, explanation: DraftExplanation): Promise<NamedExplanation> {
+/** An explanation with the names of what it speaks of, as they are now; null for what is gone. All of it is the user's own. `ownSignals`: those of the draft. */
+export async function loadNamedExplanation(
+  ctx: Context,
+  userId: string,
+  explanation: DraftExplanation,
+  ownSignals: readonly Signal[],
+): Promise<NamedExplanation> {
   const targets = targetsNamedBy(explanation);
   const holders = holdersNamedBy(explanation);
+  const isRead = new Set(ownSignals.map((signal) => signal.id));
+  const unread = signalsNamedBy(explanation).filter((id) => !isRead.has(id));
   const names: ExplanationNames = {
-    signals: byId(await listSignalsByIds(ctx, userId, signalsNamedBy(explanation))),
+    signals: byId([...ownSignals, ...(await listSignalsByIds(ctx, userId, unread))]),
     budgets: byId(await findBudgets(ctx, idsOf(targets.map(({ budget_id }) => budget_id)))),
     lineItems: byId(await findLineItems(ctx, idsOf(targets.map(({ line_item_id }) => line_item_id)))),
     tasks: byId(await findTasks(ctx, idsOf(targets.map(({ task_id }) => task_id)))),
