@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import { type Draft, parseIntervals, parseSignalIds } from '#domain/draft.ts';
+import { compareText } from './activity.ts';
 import type { HeldTime } from './share-minutes.ts';
 
 type NamingDraft = Pick<
@@ -35,7 +36,7 @@ export type HasTimeIn = (signalId: string, day: Day) => boolean;
  */
 export function heldBack(drafts: readonly NamingDraft[], day: Day, hasTimeIn: HasTimeIn): HeldBack {
   const decided = drafts.filter((draft) => !isEngineOutput(draft));
-  const standing = decided.filter((draft) => draft.origin === 'agent' && holdsTime(draft));
+  const standing = decided.filter((draft) => draft.origin === 'agent' && holdsTime(draft)).sort((a, b) => compareText(a.id, b.id));
   return {
     takenSignalIds: new Set(decided.flatMap((draft) => takenBy(draft, day, hasTimeIn))),
     occupiedDraftIds: new Set(decided.map((draft) => draft.id)),

@@ -16,9 +16,9 @@ import { callsOf, type SentItems, sentItems, sentSignals, type Wire } from '#tes
 import { statementsOf } from '#test/statements.ts';
 
 const ZONE = 'Europe/Berlin';
-const DAYS = ['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30', '2026-03-31'];
+const DAYS = ['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30', '2026-03-31', '2026-04-01'];
 const NOW = Date.parse('2026-04-08T12:00:00Z');
-const RUNS = { numRuns: 12 };
+const RUNS = { numRuns: 10 };
 const PREFERENCES = { enabled: 1, auto_dismiss_below_minutes: 0, default_rounding: 'none' };
 
 type Row = Record<string, unknown>;
