@@ -79,6 +79,21 @@ describe('The minutes of a day', () => {
   });
 });
 
+describe('The ids of a day’s drafts', () => {
+  test('are each its own, and none that a decided draft has', () => {
+    const drawn = generatedDay().chain((day) => fc.tuple(fc.constant(day), fc.subarray(buildDay(day.input).drafts.map(({ id }) => id))));
+    fc.assert(
+      fc.property(drawn, ([{ input }, occupied]) => {
+        const before = buildDay(input);
+        const { drafts } = buildDay({ ...input, occupiedDraftIds: new Set(occupied) });
+        expect(new Set([...occupied, ...drafts.map(({ id }) => id)]).size).toBe(occupied.length + drafts.length);
+        expect(drafts.map(intervalsOf)).toEqual(before.drafts.map(intervalsOf));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('The explanations of a day', () => {
   test('give each signal what it claims: what it gave and what it lost', () => {
     fc.assert(
