@@ -17,7 +17,7 @@ const KIND_TEXT: Record<ClaimKind, string> = {
   event_accepted: 'a calendar event',
   event_tentative: 'an event you have not accepted',
   tracked_interval: 'tracked time',
-  burst: 'work between points in time',
+  burst: 'the work that led to it',
 };
 
 const TIER_TEXT: Record<string, string> = {
@@ -93,8 +93,10 @@ function matchLines({ matched_by, rule }: ExplanationRow): string[] {
   const found = matched_by.tiers.flatMap(({ tier, candidates }) => candidates.map((target) => ({ tier, target })));
   const tried = matched_by.tiers.filter(({ candidates }) => candidates.length === 0).map(({ tier }) => TIER_TEXT[tier] ?? tier);
   const ruleLine = rule ? [`Rule ${rule.index + 1}${rule.name ? ` “${harmlessLine(rule.name)}”` : ''} holds for it.`] : [];
+  const untold = found.length === 0 ? ['Nothing says what to book it on.'] : [];
   const nothing = tried.length > 0 ? [`Tried and found nothing: ${tried.join('; ')}.`] : [];
   return [
+    ...untold,
     ...found.map(({ tier, target }, place) => `${placeText(place)}: ${targetText(target)}, ${TIER_TEXT[tier] ?? tier}`),
     ...ruleLine,
     ...nothing,

@@ -64,7 +64,7 @@ describeOn(SQLITE, 'daybook collect', (store) => {
       };
       expect(drafts.reduce((sum, { signal_count }) => sum + signal_count, 0)).toBe(5);
       const shown = await runDaybook(['draft', 'show', drafts[0]?.id ?? ''], env);
-      expect(shown.stdout).toMatch(/\n2026-03-02 09:00 .*\n(.*\n)*Times are in UTC\.\n$/);
+      expect(shown.stdout).toMatch(/\n {2}One \(git\), 08:45–09:00, .*\n(.*\n)*Times are in UTC\.\n$/);
     });
 
     it('says in a line that auto-tracking is off', async () => {

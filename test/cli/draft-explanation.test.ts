@@ -78,7 +78,7 @@ describe('explanationLines', () => {
         reason: 'precedence' as const,
       },
     ];
-    expect(lines({ evidence })).toContain('commit (git), work between points in time: 15 min of it came second to this kind of time');
+    expect(lines({ evidence })).toContain('commit (git), the work that led to it: 15 min of it came second to this kind of time');
   });
 
   test('says what rounding did, and warns where it adds more than a tenth', () => {
@@ -103,6 +103,7 @@ describe('explanationLines', () => {
       { tier: 'rule', candidates: [beta] },
     ];
     const told = lines({ matched_by: { signal_id: 's1', tiers }, rule: { index: 1, name: 'Support hours' } });
+    expect(lines({}).at(-1)).toBe('Nothing says what to book it on.');
     expect(told.slice(-5)).toEqual([
       'Why this budget and task',
       'Taken: Acme (0.70), named in title or branch',
