@@ -1,6 +1,6 @@
 import { countText, hoursText } from '#cli/terminal/figures.ts';
 import { harmlessLine } from '#cli/terminal/harmless-text.ts';
-import type { LossReason } from '#domain/drafting/explanation.ts';
+import type { LossReason, RuleWord } from '#domain/drafting/explanation.ts';
 import type { NamedExplanation, NamedTarget } from '#domain/drafting/named-explanation.ts';
 import type { ClaimKind } from '#domain/drafting/settings.ts';
 import { parseRounding } from '#domain/rounding.ts';
@@ -23,14 +23,21 @@ const KIND_TEXT: Record<ClaimKind, string> = {
 const TIER_TEXT: Record<string, string> = {
   signal: 'sent with the signal',
   code: 'named in title or branch',
-  rule: 'set by a rule of yours',
+  rule: 'a budget or task that a rule of yours sets',
+};
+
+const RULE_WORD_TEXT: Record<RuleWord, string> = {
+  target: 'budget or task',
+  billable: 'whether it is billed',
+  description: 'the description',
 };
 
 /** More than this nobody reads; `--json` has them all. */
 const MOST_SIGNALS_SHOWN = 20;
 
 /** Why a draft is what it is, a line a sentence, for people (docs/drafting.md, step 8). Indented lines belong to the one before. */
-export function explanationLines(explanation: ExplanationRow, timeZone: string): string[] {
+export function explanationLines(explanation: ExplanationRow): string[] {
+  const { time_zone: timeZone } = explanation;
   return [
     'Why these hours',
     ...indent([roundingLine(explanation)]),
@@ -43,6 +50,7 @@ export function explanationLines(explanation: ExplanationRow, timeZone: string):
 
 function roundingLine({ raw_minutes, rounded_minutes, rounding, rounding_minutes, rounding_warning }: ExplanationRow): string {
   const raw = `${countText(raw_minutes, 'minute')} of your day`;
+  if (rounding_minutes !== 0 && rounding === 'none') return `${raw}, booked as ${hoursText(rounded_minutes / 60)}, the least that can be.`;
   if (rounding_minutes === 0) return `${raw}, booked as ${hoursText(rounded_minutes / 60)}.`;
   const change = `${Math.abs(rounding_minutes)} min ${rounding_minutes > 0 ? 'more' : 'less'}`;
   const warning = rounding_warning === 1 ? ', which is over a tenth' : '';
@@ -92,7 +100,11 @@ function evidenceText(reason: LossReason): string {
 function matchLines({ matched_by, rule }: ExplanationRow): string[] {
   const found = matched_by.tiers.flatMap(({ tier, candidates }) => candidates.map((target) => ({ tier, target })));
   const tried = matched_by.tiers.filter(({ candidates }) => candidates.length === 0).map(({ tier }) => TIER_TEXT[tier] ?? tier);
-  const ruleLine = rule ? [`Rule ${rule.index + 1}${rule.name ? ` “${harmlessLine(rule.name)}”` : ''} holds for it.`] : [];
+  const ruleLine = rule
+    ? [
+        `Rule ${rule.index + 1}${rule.name ? ` “${harmlessLine(rule.name)}”` : ''} holds for it, and sets ${rule.sets.map((word) => RULE_WORD_TEXT[word]).join(', ')}.`,
+      ]
+    : [];
   const untold = found.length === 0 ? ['Nothing says what to book it on.'] : [];
   const nothing = tried.length > 0 ? [`Tried and found nothing: ${tried.join('; ')}.`] : [];
   return [

@@ -15,7 +15,8 @@ type Options = DateRange & { dryRun?: boolean; json?: boolean };
 type Waiting = { waiting_days: number; due_days: number; next_due_at: string | null };
 
 const REBUILD_PATH = '/api/auto-tracking/rebuild';
-const WAIT_SECONDS = 30;
+/** What takes longer shows its progress. */
+const WAIT_SECONDS = 1;
 const LOOK_AGAIN_MS = 1_000;
 /** A server that drafts nothing for so long is not waited for. */
 const LOOKS_WITHOUT_CHANGE = 60;
@@ -46,12 +47,9 @@ async function planRebuild(client: ApiClient, terminal: Terminal, range: DayRang
 }
 
 async function rebuildDrafts(client: ApiClient, terminal: Terminal, range: DayRange, { json }: Options): Promise<void> {
-  let requested_days = 0;
-  await inPieces(terminal, range, 'Rebuilding', async (piece) => {
-    const headers = { prefer: `wait=${WAIT_SECONDS}` };
-    const call = { body: piece, headers, repeatable: true };
-    requested_days += (await client.call<{ requested_days: number }>('POST', REBUILD_PATH, call)).requested_days;
-  });
+  const headers = { prefer: `wait=${WAIT_SECONDS}` };
+  const call = { body: range, headers, repeatable: true };
+  const { requested_days } = await client.call<{ requested_days: number }>('POST', REBUILD_PATH, call);
   const waiting = await waitForDueDays(client, terminal);
   if (json) return printJson(terminal, { requested_days, ...waiting });
   note(terminal, `${countText(requested_days, 'day')} ${waiting.due_days > 0 ? 'asked for' : 'rebuilt'}.`);

@@ -25,14 +25,20 @@ async function showDraft(command: Command, terminal: Terminal, given: string): P
   if (command.optsWithGlobals<{ json?: boolean }>().json) return printJson(terminal, answer);
   const lineItem = await lineItemName(client, answer.draft);
   printFields(terminal, fieldsOf(answer.draft, lineItem));
-  if (answer.explanation || answer.signals.length > 0) printReasons(terminal, answer, await readShownZone(client));
+  if (answer.explanation) printExplanation(terminal, answer.explanation);
+  else if (answer.signals.length > 0) printSignals(terminal, answer.signals, await readShownZone(client));
 }
 
-/** The explanation; what an agent sent has none, so the signals it named speak for it. */
-function printReasons(terminal: Terminal, { signals, explanation }: Shown, timeZone: string): void {
+function printExplanation(terminal: Terminal, explanation: ExplanationRow): void {
   printLine(terminal, '');
-  if (explanation) for (const line of explanationLines(explanation, timeZone)) printLine(terminal, line);
-  else printTable(terminal, signalColumns(timeZone), signals);
+  for (const line of explanationLines(explanation)) printLine(terminal, line);
+  printShownZone(terminal, explanation.time_zone);
+}
+
+/** What an agent sent has no explanation, so the signals it named speak for it. */
+function printSignals(terminal: Terminal, signals: readonly SignalRow[], timeZone: string): void {
+  printLine(terminal, '');
+  printTable(terminal, signalColumns(timeZone), signals);
   printShownZone(terminal, timeZone);
 }
 

@@ -79,7 +79,7 @@ describeOn(SQLITE, 'daybook day show', (store) => {
     expect(stdout).toContain('  10:00–11:00  1:00 h  no match  Planning\n');
     expect(stdout).toContain('  no time of day  2:00 h  rejected  no match  On the train\n');
     expect(stdout).toMatch(
-      / {2}3:00 h in drafts that wait\n {2}1 draft dismissed\n {2}3:00 h booked\n {2}2:00 h of that has no time of day\n/,
+      / {2}3:00 h in drafts that wait\n {2}rounding changes nothing on 60 min\n {2}1 draft dismissed\n {2}3:00 h booked\n {2}2:00 h of that has no time of day\n/,
     );
   });
 

@@ -28,6 +28,7 @@ function lines(given: Partial<ExplanationRow>): string[] {
     matched_by: { signal_id: 's1', tiers: [] },
     rule: null,
     rule_set_version: 'none',
+    time_zone: 'Europe/Berlin',
     raw_minutes: 120,
     rounded_minutes: 120,
     rounding: '15min',
@@ -35,7 +36,7 @@ function lines(given: Partial<ExplanationRow>): string[] {
     rounding_warning: 0,
     ...given,
   };
-  return explanationLines(explanation, 'Europe/Berlin').map((line) => line.trim());
+  return explanationLines(explanation).map((line) => line.trim());
 }
 
 describe('explanationLines', () => {
@@ -102,13 +103,13 @@ describe('explanationLines', () => {
       { tier: 'code', candidates: [acme] },
       { tier: 'rule', candidates: [beta] },
     ];
-    const told = lines({ matched_by: { signal_id: 's1', tiers }, rule: { index: 1, name: 'Support hours' } });
+    const told = lines({ matched_by: { signal_id: 's1', tiers }, rule: { index: 1, name: 'Support hours', sets: ['target', 'billable'] } });
     expect(lines({}).at(-1)).toBe('Nothing says what to book it on.');
     expect(told.slice(-5)).toEqual([
       'Why this budget and task',
       'Taken: Acme (0.70), named in title or branch',
-      'Runner-up: b2 › Support (0.90), set by a rule of yours',
-      'Rule 2 “Support hours” holds for it.',
+      'Runner-up: b2 › Support (0.90), a budget or task that a rule of yours sets',
+      'Rule 2 “Support hours” holds for it, and sets budget or task, whether it is billed.',
       'Tried and found nothing: sent with the signal.',
     ]);
   });

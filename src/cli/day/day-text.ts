@@ -64,7 +64,7 @@ function headLine(letter: string, draft: DraftOfDayRow): string {
 /** An agent says hours and no minutes. Rounding is told of where it adds much. */
 function originText({ raw_minutes, rounding_minutes, rounding_warning }: DraftOfDayRow): string {
   if (raw_minutes === null) return 'as sent';
-  return `of ${minutesText(raw_minutes)}${rounding_warning === 1 ? ` (+${percentText(rounding_minutes, raw_minutes)})` : ''}`;
+  return `of ${minutesText(raw_minutes)}${rounding_warning === 1 && raw_minutes > 0 ? ` (+${percentText(rounding_minutes, raw_minutes)})` : ''}`;
 }
 
 function decisionText({ status, dismissed_by }: DraftOfDayRow): string {
@@ -83,10 +83,12 @@ function minutesOfSignals(
 ): string | null {
   const largest = shares.filter(({ minutes }) => minutes > 0).sort((a, b) => b.minutes - a.minutes);
   if (largest.length === 0) return null;
+  // A last one alone is named as well: its name takes no more room than that it is one more.
+  const namedCount = largest.length === MOST_SIGNALS_NAMED + 1 ? largest.length : MOST_SIGNALS_NAMED;
   const named = largest
-    .slice(0, MOST_SIGNALS_NAMED)
+    .slice(0, namedCount)
     .map(({ signal_id, minutes }) => `${minutesText(minutes)} of ${nameOf(signals.get(signal_id), signal_id)}`);
-  const others = largest.slice(MOST_SIGNALS_NAMED);
+  const others = largest.slice(namedCount);
   const rest =
     others.length === 0 ? [] : [`${minutesText(others.reduce((sum, { minutes }) => sum + minutes, 0))} of ${others.length} more`];
   return `${verb} ${[...named, ...rest].join(', ')}`;
@@ -101,7 +103,8 @@ function entryLine(entry: DayRow['time_entries'][number], day: DayRow): string {
   const times = entry.intervals.map((interval) => clockSpanText(interval, day)).join(', ') || 'no time of day';
   const status = entry.status === 'rejected' ? '  rejected' : '';
   const description = entry.description === null ? '' : `  ${harmlessLine(entry.description)}`;
-  return `${times}  ${hoursText(entry.hours)} h${status}  ${targetText(entry)}${description}`;
+  const changed = entry.source_changed ? '  (its event has changed since)' : '';
+  return `${times}  ${hoursText(entry.hours)} h${status}  ${targetText(entry)}${description}${changed}`;
 }
 
 function leftOutLine(leftOut: LeftOut, day: DayRow): string {
@@ -132,11 +135,11 @@ function totalLines(totals: DayTotals): string[] {
 }
 
 function roundingLines({ raw_minutes, rounding_minutes, rounding_warning }: DayTotals): string[] {
-  if (raw_minutes === 0) return [];
-  if (rounding_minutes === 0) return [`rounding changes nothing on ${minutesText(raw_minutes)}`];
+  if (rounding_minutes === 0) return raw_minutes === 0 ? [] : [`rounding changes nothing on ${minutesText(raw_minutes)}`];
   const verb = rounding_minutes > 0 ? 'adds' : 'takes away';
   const warning = rounding_warning === 1 ? ', over a tenth' : '';
-  return [`rounding ${verb} ${Math.abs(rounding_minutes)} min (${percentText(rounding_minutes, raw_minutes)})${warning}`];
+  const percent = raw_minutes > 0 ? ` (${percentText(rounding_minutes, raw_minutes)})` : '';
+  return [`rounding ${verb} ${Math.abs(rounding_minutes)} min${percent}${warning}`];
 }
 
 function percentText(part: number, whole: number): string {

@@ -85,6 +85,7 @@ function toDrafts(
     const draft = toDraft(group, { ...input, id, lengthMs: totalMs(group.intervals), rawMinutes: minutes.get(id) ?? 0 });
     const figures = {
       rule_set_version: input.ruleSet.version,
+      time_zone: input.timeZone,
       raw_minutes: draft.raw_minutes ?? 0,
       rounded_minutes: Math.round(draft.hours * 60),
       rounding: input.preferences.default_rounding,

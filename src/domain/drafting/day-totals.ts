@@ -4,12 +4,13 @@ import { addsMoreThanATenth } from '#domain/rounding.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import { sumHours } from '#domain/time-entry-summary.ts';
 
-const MINUTES_PER_HOUR = 60;
-
 /** What rounding did: minutes it added, below 0 where it took some away, and 1 where that is more than a tenth of the raw minutes. */
 export type RoundingEffect = { rounding_minutes: number; rounding_warning: number };
 
-/** What a day adds up to. Raw, rounded and rounding minutes are of pending drafts of the engine; an agent’s draft has no raw minutes. */
+/**
+ * What a day adds up to. Raw, rounded and rounding minutes are of the engine’s drafts that wait or were accepted, as rounding made them,
+ * whatever hours their user booked instead; an agent’s draft has no raw minutes.
+ */
 export type DayTotals = RoundingEffect & {
   raw_minutes: number;
   rounded_minutes: number;
@@ -23,7 +24,9 @@ export type DayTotals = RoundingEffect & {
   gap_minutes: number;
 };
 
-type TotalledDraft = Pick<Draft, 'status' | 'hours' | 'raw_minutes'>;
+/** `rounded_minutes`: what rounding made of the raw ones; null for an agent’s draft. */
+type RoundedDraft = Pick<Draft, 'raw_minutes'> & { rounded_minutes: number | null };
+type TotalledDraft = RoundedDraft & Pick<Draft, 'status' | 'hours'>;
 
 export function dayTotals(
   drafts: readonly TotalledDraft[],
@@ -31,9 +34,9 @@ export function dayTotals(
   gaps: readonly Interval[],
 ): DayTotals {
   const pending = drafts.filter((draft) => draft.status === 'pending');
-  const roundable = pending.flatMap(({ hours, raw_minutes }) => (raw_minutes === null ? [] : [{ hours, raw_minutes }]));
-  const raw_minutes = roundable.reduce((sum, draft) => sum + draft.raw_minutes, 0);
-  const rounded_minutes = roundable.reduce((sum, draft) => sum + wholeMinutesOf(draft), 0);
+  const standing = drafts.filter((draft) => draft.status !== 'dismissed');
+  const raw_minutes = standing.reduce((sum, draft) => sum + (draft.raw_minutes ?? 0), 0);
+  const rounded_minutes = standing.reduce((sum, draft) => sum + (draft.rounded_minutes ?? 0), 0);
   return {
     raw_minutes,
     rounded_minutes,
@@ -47,17 +50,12 @@ export function dayTotals(
 }
 
 /** What rounding did to one draft; nothing to one without raw minutes. */
-export function draftRounding({ hours, raw_minutes }: Pick<Draft, 'hours' | 'raw_minutes'>): RoundingEffect {
-  return raw_minutes === null ? { rounding_minutes: 0, rounding_warning: 0 } : effectOf(raw_minutes, wholeMinutesOf({ hours }));
+export function draftRounding({ raw_minutes, rounded_minutes }: RoundedDraft): RoundingEffect {
+  return effectOf(raw_minutes ?? 0, rounded_minutes ?? 0);
 }
 
 function effectOf(rawMinutes: number, roundedMinutes: number): RoundingEffect {
   return { rounding_minutes: roundedMinutes - rawMinutes, rounding_warning: addsMoreThanATenth(rawMinutes, roundedMinutes) ? 1 : 0 };
-}
-
-/** The engine books whole minutes; as hours they may be a fraction. */
-function wholeMinutesOf({ hours }: Pick<Draft, 'hours'>): number {
-  return Math.round(hours * MINUTES_PER_HOUR);
 }
 
 function hoursOf(rows: readonly { hours: number }[]): number {

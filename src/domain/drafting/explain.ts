@@ -1,5 +1,6 @@
+import type { Rule } from '#domain/rules/rule-set.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { DraftExplanation, Evidence, ExplainedLoss, LossReason } from './explanation.ts';
+import { type DraftExplanation, type Evidence, type ExplainedLoss, type LossReason, RULE_WORDS, type RuleWord } from './explanation.ts';
 import type { Group, MatchedShare } from './group.ts';
 import type { Loss } from './losses.ts';
 import { triedTiers } from './match.ts';
@@ -37,10 +38,14 @@ export function explainDrafts(
       const { speaker } = group;
       const signals = explainShares(group.shares, owners).map(explainSignal);
       const matched_by = { signal_id: speaker.signal.id, tiers: triedTiers(speaker, catalogue) };
-      const rule = speaker.rule && { index: speaker.rule.index, name: speaker.rule.name };
+      const rule = speaker.rule && { index: speaker.rule.index, name: speaker.rule.name, sets: wordsOf(speaker.rule) };
       return [id, { signals, evidence: evidence.get(id) ?? [], matched_by, rule }];
     }),
   );
+}
+
+function wordsOf({ effect }: Rule): RuleWord[] {
+  return RULE_WORDS.filter((word) => effect[word] !== null);
 }
 
 function explainSignal({ share: { piece, given, kind }, lost }: ExplainedShare): DraftExplanation['signals'][number] {

@@ -26,14 +26,20 @@ export type Evidence = { signal_id: string; kind: ClaimKind; lost_ms: number; re
 /** What one tier found for the signal that speaks for the draft; nothing where it found nothing. */
 export type TriedTier = { tier: 'signal' | 'code' | 'rule'; candidates: ScoredTarget[] };
 
+/** What a rule of the user may set. */
+export const RULE_WORDS = ['target', 'billable', 'description'] as const;
+export type RuleWord = (typeof RULE_WORDS)[number];
+
 /** Why a draft is what it is (docs/drafting.md, step 8), as it is stored: ids and figures, no text of a signal. */
 export type DraftExplanation = {
   signals: SignalShare[];
   evidence: Evidence[];
   matched_by: { signal_id: string; tiers: TriedTier[] };
   /** The rule that holds for the signal that speaks for the draft, whether or not its target was taken. */
-  rule: { index: number; name: string | null } | null;
+  rule: { index: number; name: string | null; sets: RuleWord[] } | null;
   rule_set_version: string;
+  /** In which the day begins, and people read its times. */
+  time_zone: string;
   raw_minutes: number;
   rounded_minutes: number;
   rounding: string;

@@ -33,6 +33,7 @@ export type NamedExplanation = {
   matched_by: { signal_id: string; tiers: { tier: TriedTier['tier']; candidates: NamedTarget[] }[] };
   rule: DraftExplanation['rule'];
   rule_set_version: string;
+  time_zone: string;
   raw_minutes: number;
   rounded_minutes: number;
   rounding: string;

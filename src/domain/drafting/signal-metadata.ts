@@ -37,7 +37,7 @@ export function readSignalMetadata(text: string | null): SignalMetadata {
     event_type: word(fields['event_type']),
     calendar: string(fields['calendar']),
     organizer: string(fields['organizer']),
-    attendees: strings(fields['attendees']),
+    attendees: addresses(fields['attendees']),
     series_id: string(fields['series_id']),
     original_start: string(fields['original_start']),
     repository: string(fields['repository']),
@@ -67,6 +67,11 @@ function string(value: unknown): string | null {
 
 function word(value: unknown): string | null {
   return string(value)?.toLowerCase() ?? null;
+}
+
+/** Calendars give attendees as addresses or as objects with an `email`. */
+function addresses(value: unknown): string[] {
+  return Array.isArray(value) ? strings(value.map((one) => (typeof one === 'object' && one !== null ? one.email : one))) : [];
 }
 
 function strings(value: unknown): string[] {

@@ -14,8 +14,8 @@ const MAX_ALL_PATTERN_CHARACTERS = 5_000;
 const MAX_ALL_PATTERN_INSTRUCTIONS = 2_000;
 /** Counted before RE2 sees the pattern, since it writes repeats out before it can be asked how much that makes. */
 const MAX_REPEATS = 500;
-/** Titles are no longer; of a text in the metadata that is, the rest is not looked at. */
-const LONGEST_SEARCHED_TEXT = 10_000;
+/** Of a longer title or text of the metadata the rest is not looked at: a day may hold thousands of signals. */
+const LONGEST_SEARCHED_TEXT = 1_000;
 /** Of each pattern's automaton; beyond it, RE2 walks through the pattern itself. Either way takes time proportional to the text. */
 const AUTOMATON_BYTES = 131_072;
 

@@ -8,7 +8,7 @@ const MOST_NAME_CHARACTERS = 50;
 /** What may still be spent on one user's rules. */
 export type RulesBudget = { conditions: number; patterns: PatternBudget };
 
-export const MAX_ALL_CONDITIONS = 5_000;
+export const MAX_ALL_CONDITIONS = 1_000;
 export const MAX_RULE_CONDITIONS = 100;
 
 export function fullRulesBudget(): RulesBudget {

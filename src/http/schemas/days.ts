@@ -55,8 +55,8 @@ const leftOut = z.object({
 });
 
 const totals = z.object({
-  raw_minutes: z.number().meta({ description: 'Of the pending drafts that Daybook made, before rounding' }),
-  rounded_minutes: z.number().meta({ description: 'Of the same drafts, as they would be booked' }),
+  raw_minutes: z.number().meta({ description: 'Of the drafts that Daybook made and that wait or were accepted, before rounding' }),
+  rounded_minutes: z.number().meta({ description: 'Of the same drafts, as rounding made them, whatever hours were booked instead' }),
   ...roundingEffect,
   draft_hours: z.number().meta({ description: 'Of all pending drafts, those of agents too' }),
   dismissed_drafts: z.number().meta({ description: 'How many drafts were dismissed, by you or by rule' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DRAFT_STATUSES } from '#domain/draft.ts';
-import { LOSS_REASONS } from '#domain/drafting/explanation.ts';
+import { LOSS_REASONS, RULE_WORDS } from '#domain/drafting/explanation.ts';
 import { CLAIM_KINDS } from '#domain/drafting/settings.ts';
 import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
 import { day, flag, flagNumber, hours, id, instantText, optionalBody, text } from './fields.ts';
@@ -85,8 +85,12 @@ export const explanationSchema = z
     matched_by: z
       .object({ signal_id: z.string(), tiers: z.array(z.object({ tier: z.string(), candidates: z.array(matchTarget) })) })
       .meta({ description: 'The signal that speaks for the draft, and what each tier found, in the order they were tried' }),
-    rule: z.object({ index: z.number(), name: z.string().nullable() }).nullable(),
+    rule: z
+      .object({ index: z.number(), name: z.string().nullable(), sets: z.array(z.enum(RULE_WORDS)) })
+      .nullable()
+      .meta({ description: 'The rule that holds for that signal, and what it sets' }),
     rule_set_version: z.string(),
+    time_zone: z.string().meta({ description: 'In which the day of the draft begins' }),
     raw_minutes: z.number(),
     rounded_minutes: z.number(),
     rounding: z.string(),

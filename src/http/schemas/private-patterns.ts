@@ -8,7 +8,7 @@ export const privatePatternsSchema = z.object({ patterns: z.array(z.string()) })
 /** The whole list: unlike preferences there is nothing beside it that could stay. */
 export const updatePrivatePatternsBody = z.object({
   patterns: z
-    .array(text(500).refine((pattern) => pattern.trim() !== '', 'must not be blank'))
+    .array(text(500).refine((pattern) => /[^\s*]/.test(pattern), 'must hold more than blanks and *: it would take every text for good'))
     .max(MAX_PATTERNS)
     .meta({
       description: 'Matched anywhere in the title, source_id, type or metadata of a signal, whatever its case; `*` is a wildcard',

@@ -44,17 +44,18 @@ export async function readDay(ctx: Context, user: UserDrafting, date: Day): Prom
   const entries = await showEntries(ctx, user.userId, await listEntriesOfUser(ctx, user.userId, range));
   const workingHours = workingIntervals(user.settings.working_hours, input.span, input.timeZone);
   const gaps = findGaps({ workingIntervals: workingHours, accountedFor: accountedFor(input, built, drafts), now: input.now });
+  const shown = await showDrafts(ctx, user.userId, drafts);
   const waiting = await findDraftingDay(ctx, user.userId, date);
   return {
     span: input.span,
     time_zone: input.timeZone,
-    drafts: await showDrafts(ctx, user.userId, drafts),
+    drafts: shown,
     time_entries: entries,
     signals: placeSignals(input.signals, built.pieces, input.span),
     leftOut: built.leftOut,
     workingHours,
     gaps,
-    totals: dayTotals(drafts, entries, gaps),
+    totals: dayTotals(shown, entries, gaps),
     is_waiting: waiting && waiting.due_at <= input.now ? 1 : 0,
   };
 }

@@ -5,13 +5,14 @@ import { roundMinutes } from '#domain/rounding.ts';
 
 const engine = (raw_minutes: number, roundedMinutes: number, status: DraftStatus = 'pending') => ({
   raw_minutes,
+  rounded_minutes: roundedMinutes,
   hours: roundedMinutes / 60,
   status,
 });
-const agent = (hours: number) => ({ raw_minutes: null, hours, status: 'pending' as const });
+const agent = (hours: number) => ({ raw_minutes: null, rounded_minutes: null, hours, status: 'pending' as const });
 
 describe('dayTotals', () => {
-  test('says what rounding adds to the pending drafts of the engine together', () => {
+  test('says what rounding adds to the drafts of the engine together', () => {
     expect(dayTotals([engine(52, 60), engine(38, 45), engine(31, 30)], [], [])).toMatchObject({
       raw_minutes: 121,
       rounded_minutes: 135,
@@ -41,9 +42,9 @@ describe('dayTotals', () => {
     expect(dayTotals([engine(7, 7), engine(11, 11)], [], []).rounding_minutes).toBe(0);
   });
 
-  test('has the hours of an agent’s draft, which has no raw minutes, and nothing that is decided', () => {
-    const totals = dayTotals([agent(0.1), agent(0.2), engine(60, 60, 'accepted'), engine(60, 60, 'dismissed')], [], []);
-    expect(totals).toMatchObject({ raw_minutes: 0, rounded_minutes: 0, rounding_minutes: 0, draft_hours: 0.3, dismissed_drafts: 1 });
+  test('has the hours of an agent’s draft, which has no raw minutes, and of what is decided the minutes of what was accepted', () => {
+    const totals = dayTotals([agent(0.1), agent(0.2), { ...engine(52, 60, 'accepted'), hours: 2 }, engine(60, 60, 'dismissed')], [], []);
+    expect(totals).toMatchObject({ raw_minutes: 52, rounded_minutes: 60, rounding_minutes: 8, draft_hours: 0.3, dismissed_drafts: 1 });
     expect(draftRounding(agent(3))).toEqual({ rounding_minutes: 0, rounding_warning: 0 });
   });
 

@@ -42,10 +42,10 @@ describe('readSignalMetadata', () => {
 
   test('ignores values of the wrong type and keeps their neighbours', () => {
     const text =
-      '{"status":7,"attendees":["a",null,{"email":"b"}],"paths":"x","revision":"3","branch":"","repository":"acme/web","__proto__":{"project":"x"}}';
+      '{"status":7,"attendees":["a",null,{"email":"b"},{"email":7},["c"]],"paths":"x","revision":"3","branch":"","repository":"acme/web","__proto__":{"project":"x"}}';
     expect(readSignalMetadata(text)).toMatchObject({
       status: null,
-      attendees: ['a'],
+      attendees: ['a', 'b'],
       paths: [],
       revision: null,
       branch: null,

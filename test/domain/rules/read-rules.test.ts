@@ -140,13 +140,13 @@ describe('A rule', () => {
     expect(problemsOf(rule(nested(9)))).toEqual([{ path: `when${'.all.0'.repeat(8)}.all`, message: expect.stringContaining('8 levels') }]);
   });
 
-  it('may have a hundred conditions, joins counted, and all rules 5,000', () => {
+  it('may have a hundred conditions, joins counted, and all rules 1,000', () => {
     const wide = (count: number) => rule({ all: [{ any: Array(count - 3).fill(TITLE) }, TITLE] });
     expect(problemsOf(wide(100))).toEqual([]);
     expect(problemsOf(wide(101))[0]?.message).toMatch('a rule may have 100');
-    const { understood, notUnderstood } = readRules([...Array(50).fill(wide(100)), rule(TITLE)]);
-    expect(understood).toHaveLength(50);
-    expect(notUnderstood).toMatchObject([{ index: 50, problems: [{ path: 'when', message: expect.stringContaining('5000') }] }]);
+    const { understood, notUnderstood } = readRules([...Array(10).fill(wide(100)), rule(TITLE)]);
+    expect(understood).toHaveLength(10);
+    expect(notUnderstood).toMatchObject([{ index: 10, problems: [{ path: 'when', message: expect.stringContaining('1000') }] }]);
   });
 
   it('that is not understood is named as far as it can be, and keeps no other from being read', () => {

@@ -96,7 +96,7 @@ describeOnEachDatabase('GET /api/auto-tracking/days', (store) => {
     });
   });
 
-  test('leaves decided drafts out of what rounding adds, and their time out of the gaps', async () => {
+  test('says what rounding adds to drafts that wait or were accepted, and leaves the time of all drafts out of the gaps', async () => {
     const { user, send, signal, build, read, drafts } = await openDrafting(store, open, { enabled: 1, default_rounding: '30min_up' });
     const work = (id: string, from: string, until: string) =>
       signal(id, { source: 'timer', signal_type: id, started_at: `${DAY}T${from}Z`, ended_at: `${DAY}T${until}Z` });
@@ -107,7 +107,7 @@ describeOnEachDatabase('GET /api/auto-tracking/days', (store) => {
     await decide(open, user, idOf.get('Commit b') ?? '', 'dismiss');
     const [day] = (await read(DAYS)).days;
     expect(day.drafts.map((draft: { status: string }) => draft.status)).toEqual(['accepted', 'dismissed', 'pending']);
-    expect(day.totals).toMatchObject({ raw_minutes: 25, rounded_minutes: 30, rounding_minutes: 5, rounding_warning: 1, draft_hours: 0.5 });
+    expect(day.totals).toMatchObject({ raw_minutes: 45, rounded_minutes: 60, rounding_minutes: 15, rounding_warning: 1, draft_hours: 0.5 });
     expect(day.totals).toMatchObject({ dismissed_drafts: 1, entry_hours: 0.5, unplaced_hours: 0, gap_minutes: 115 });
   });
 

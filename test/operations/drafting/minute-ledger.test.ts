@@ -159,7 +159,7 @@ describeOnEachDatabase('The minute ledger', (store) => {
     await build();
     expect(await drafts()).toMatchObject([{ description: 'Support: Commit c', billable: 1 }]);
     const { explanation } = await read(`/auto-tracking/drafts/${(await drafts())[0]?.id}`);
-    expect(explanation.rule).toEqual({ index: 1, name: 'Support' });
+    expect(explanation.rule).toEqual({ index: 1, name: 'Support', sets: ['billable', 'description'] });
   });
 
   async function book(user: TestUser, entry: object) {
