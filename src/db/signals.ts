@@ -84,7 +84,10 @@ export async function listSignalsAround(
       where.or([
         where('started_at', '>=', nearFrom),
         where('ended_at', '>', dayStartsAt),
-        where.and([where('ended_at', 'is', null), where('duration_minutes', '>', 0)]),
+        where.and([
+          where.or([where('ended_at', 'is', null), where('ended_at', '<=', where.ref('started_at'))]),
+          where('duration_minutes', '>', 0),
+        ]),
       ]),
     )
     .execute();

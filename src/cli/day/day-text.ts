@@ -27,6 +27,7 @@ const REASON_TEXT: Record<Exclude<LeftOutReason, 'no_time_left'>, string> = {
   tentative: 'you haven’t accepted it',
   rule_excluded: 'a rule of yours leaves it out',
   not_over: 'it isn’t over yet',
+  no_time: 'it stands for no time',
 };
 
 /** What a picture of a day can’t say, for people: foreign text is harmless, and indented lines belong to the one before. */

@@ -23,6 +23,7 @@ export const LEFT_OUT_REASONS = [
   'tentative',
   'rule_excluded',
   'not_over',
+  'no_time',
   'no_time_left',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts';
 import { totalMs } from '#domain/interval.ts';
+import type { DaySpan } from '#domain/time-zone.ts';
 import { byStart } from './activity.ts';
 import type { LeftOut } from './admit.ts';
 import { admitActivities, isOver, nextEnd, notOver, readActivities, standingIn } from './day-activities.ts';
@@ -40,7 +41,7 @@ export function buildDay(input: DayInput): BuiltDay {
   const explained = explainShares(shares, owners);
   return {
     ...toDrafts(drafted, explained, owners, input),
-    leftOut: [...leftOut, ...notOver(admitted, input), ...withoutTime(explained, drafted)],
+    leftOut: [...leftOut, ...notOver(admitted, input), ...withoutTime(explained, drafted, input.span)],
     pieces,
     nextEndsAt: nextEnd(admitted, input),
   };
@@ -109,14 +110,22 @@ function draftIds(groups: readonly Group[], { user_id, span, occupiedDraftIds }:
   });
 }
 
-/** What claims time in the day and got none of it, and is in no draft. */
-function withoutTime(explained: readonly ExplainedShare[], drafted: readonly DraftedGroup[]): LeftOut[] {
+/** What is in no draft: it got none of the time that it claims, or is a point of the day that stands for none. */
+function withoutTime(explained: readonly ExplainedShare[], drafted: readonly DraftedGroup[], span: DaySpan): LeftOut[] {
   const inDrafts = new Set(drafted.flatMap(({ group }) => group.shares.map((share) => share.piece.signal.id)));
-  return explained
-    .filter(({ share, lost }) => lost.length > 0 && !inDrafts.has(share.piece.signal.id))
-    .map(({ share, lost }) => ({
-      signal_id: share.piece.signal.id,
-      reason: 'no_time_left',
-      lost_to: lost.map(({ to }) => to).filter((to) => to !== null),
-    }));
+  return (
+    explained
+      .filter(({ share }) => !inDrafts.has(share.piece.signal.id))
+      // A point at one of its midnights stands for time of the day before, or of none.
+      .filter(({ share, lost }) => lost.length > 0 || isInside(share.piece.interval.startsAt, span))
+      .map(({ share, lost }) => ({
+        signal_id: share.piece.signal.id,
+        reason: lost.length > 0 ? 'no_time_left' : 'no_time',
+        lost_to: lost.map(({ to }) => to).filter((to) => to !== null),
+      }))
+  );
+}
+
+function isInside(at: Instant, { startsAt, endsAt }: DaySpan): boolean {
+  return at > startsAt && at < endsAt;
 }

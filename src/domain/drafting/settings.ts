@@ -49,6 +49,16 @@ export function mergeDraftingSettings(settings: DraftingSettings, changes: Draft
   return merged;
 }
 
+export const MAX_BURST_GAP_MINUTES = 240;
+export const MAX_BURST_LEAD_MINUTES = 120;
+
+/** Settings under which points reach as far as any user's may, or may have: for finding what was drafted under others than today's. */
+export const WIDEST_DRAFTING_SETTINGS: DraftingSettings = {
+  ...DEFAULT_DRAFTING_SETTINGS,
+  burst_gap_minutes: MAX_BURST_GAP_MINUTES,
+  burst_lead_minutes: MAX_BURST_LEAD_MINUTES,
+};
+
 /** A signal that claims to last longer than this is a mistake or a standing block, and is left out. */
 export const LONGEST_SIGNAL_DAYS = 7;
 

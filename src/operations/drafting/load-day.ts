@@ -5,7 +5,7 @@ import { addDays, type Day } from '#domain/day.ts';
 import { type Draft, parseIntervals } from '#domain/draft.ts';
 import type { DayInput } from '#domain/drafting/day-input.ts';
 import { type HasTimeIn, heldBack } from '#domain/drafting/held-back.ts';
-import { burstReachMs, type DraftingSettings } from '#domain/drafting/settings.ts';
+import { burstReachMs, type DraftingSettings, WIDEST_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
 import type { HeldTime } from '#domain/drafting/share-minutes.ts';
 import { signalWindow, touchedDays } from '#domain/drafting/signal-window.ts';
 import { clip } from '#domain/interval.ts';
@@ -42,7 +42,7 @@ export async function loadDay(ctx: Context, user: UserDrafting, day: Day, stored
     ruleSet,
     catalogue,
     bookedTime: await loadBookedTime(ctx, userId, span),
-    ...heldBack([...stored, ...naming], day, timeIn(signals, zones, settings)),
+    ...heldBack([...stored, ...naming], day, timeIn(signals, zones)),
     now: ctx.clock(),
   };
 }
@@ -63,10 +63,11 @@ async function loadBookedTime(ctx: Context, userId: string, span: DaySpan): Prom
   );
 }
 
-function timeIn(signals: readonly Signal[], zones: readonly ZoneChange[], settings: DraftingSettings): HasTimeIn {
+/** By the widest reach, so that narrower settings don't make what was decided look as if it had moved away. */
+function timeIn(signals: readonly Signal[], zones: readonly ZoneChange[]): HasTimeIn {
   const signalById = new Map(signals.map((signal) => [signal.id, signal]));
   return (signalId, day) => {
     const signal = signalById.get(signalId);
-    return signal !== undefined && touchedDays([signal], zones, settings).includes(day);
+    return signal !== undefined && touchedDays([signal], zones, WIDEST_DRAFTING_SETTINGS).includes(day);
   };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { findPreferences, savePreferences } from '#db/preferences.ts';
 import { lockActiveUsers } from '#db/users.ts';
 import { mergePreferences, type PreferenceChanges } from '#domain/preferences.ts';
@@ -9,9 +10,10 @@ export async function updatePreferences(ctx: Context, changes: PreferenceChanges
   const caller = authorizeUser(ctx, 'updatePreferences');
   await inTransaction(ctx, async (ctx) => {
     await lockActiveUsers(ctx, [caller.user_id]);
-    const preferences = mergePreferences(await findPreferences(ctx, caller.user_id), changes);
+    const before = await findPreferences(ctx, caller.user_id);
+    const preferences = mergePreferences(before, changes);
     await savePreferences(ctx, caller.user_id, preferences, ctx.clock());
-    if (preferences.enabled === 1) await redraftRecentDays(ctx, caller.user_id);
+    if (preferences.enabled === 1 && !isDeepStrictEqual(preferences, before)) await redraftRecentDays(ctx, caller.user_id);
   });
   ctx.wakeDrafting();
 }

@@ -183,3 +183,14 @@ describe('a signal of another day', () => {
     expect(build('UTC', DAY, [late, next]).drafts.map((draft) => draft.signal_ids)).toEqual(['["late"]']);
   });
 });
+
+describe('a point that stands for no time', () => {
+  test('is left out with that reason, on its own day alone', () => {
+    const settings = { ...DEFAULT_DRAFTING_SETTINGS, burst_lead_minutes: 0 };
+    const lone = commit('2026-03-10T09:00Z', { id: 'lone' });
+    const midnight = commit('2026-03-11T00:00Z', { id: 'midnight' });
+    expect(build('UTC', DAY, [lone, midnight], { settings }).leftOut).toEqual([{ signal_id: 'lone', reason: 'no_time', lost_to: [] }]);
+    expect(build('UTC', DAY, [lone, midnight]).leftOut).toEqual([]);
+    expect(build('UTC', '2026-03-11', [midnight]).leftOut).toEqual([]);
+  });
+});

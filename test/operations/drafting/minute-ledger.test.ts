@@ -162,6 +162,40 @@ describeOnEachDatabase('The minute ledger', (store) => {
     expect(explanation.rule).toEqual({ index: 1, name: 'Support', sets: ['billable', 'description'] });
   });
 
+  test('gives the part after midnight to the next day, of a length that is told by the duration alone', async () => {
+    const { send, signal, build, drafts } = await openDrafting(store, open);
+    const at = '2026-03-09T22:00:00Z';
+    await send({ signals: [signal('t', { source: 'wakatime', started_at: at, ended_at: at, duration_minutes: 240 })] });
+    await build();
+    expect((await drafts()).map(({ date, raw_minutes }) => [date, raw_minutes])).toEqual([
+      ['2026-03-10', 120],
+      ['2026-03-09', 120],
+    ]);
+  });
+
+  test('keeps a pending draft of the other day of a decided signal when settings narrow', async () => {
+    const { user, send, signal, build, drafts } = await openDrafting(store, open);
+    await set(user, { burst_lead_minutes: 120 });
+    await send({ signals: [signal('c', { started_at: '2026-03-10T00:40:00Z' })] });
+    await build();
+    expect((await drafts()).map(({ date, raw_minutes }) => [date, raw_minutes])).toEqual([
+      ['2026-03-10', 40],
+      ['2026-03-09', 80],
+    ]);
+    await decide(open, user, (await drafts())[1]?.id ?? '', 'accept');
+    await set(user, { burst_lead_minutes: 30 });
+    await build();
+    expect((await drafts()).map(({ date, status }) => [date, status])).toEqual([
+      ['2026-03-10', 'pending'],
+      ['2026-03-09', 'accepted'],
+    ]);
+  });
+
+  async function set(user: TestUser, payload: object) {
+    const answer = await open.app.inject({ method: 'PUT', url: '/api/auto-tracking/drafting-settings', headers: user.headers, payload });
+    expect(answer.statusCode).toBe(200);
+  }
+
   async function book(user: TestUser, entry: object) {
     const payload = { hours: 1, description: 'By hand', ...entry };
     expect((await open.app.inject({ method: 'POST', url: '/api/time-entries', headers: user.headers, payload })).statusCode).toBe(200);
