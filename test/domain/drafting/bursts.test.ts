@@ -92,6 +92,11 @@ describe('The length of a burst', () => {
     expect(broken).toEqual([486, 501]);
   });
 
+  test('is counted from midnight where the lead of the first point lies before it', () => {
+    const everyTwentyFive = Array.from({ length: 20 }, (_, index) => index * 25 + 5);
+    expect(inNewDay(everyTwentyFive).at(-1)).toEqual([455, 480]);
+  });
+
   test('is counted from the lead of a day’s first point, so that work before midnight never lengthens the day', () => {
     const [first, ...rest] = inNewDay([-5, ...EVERY_20_MINUTES]);
     expect(first).toEqual([0, 21]);

@@ -43,6 +43,8 @@ describe('Each minute of a day', () => {
             const given = minutes.filter((winner) => winner === claim).length * MS_PER_MINUTE;
             expect(share).toMatchObject({ kind: claim.kind, given_ms: given });
             const losses = lossesOf(claim, generated, minutes);
+            // What gave nothing is there only if its own work has all of its time.
+            if (given === 0) expect(losses.filter(({ reason }) => reason !== 'same_draft')).toEqual([]);
             const told = share.lost.map(({ to, reason, ms }) => ({ to: ownerOf(to?.id ?? '', drafts, groupBySignal), reason, ms }));
             // The largest by name, and the rest as one sum.
             expect(lengthsOf(told.filter(({ reason }) => reason !== null))).toEqual(lengthsOf(losses).slice(0, 8));
@@ -51,6 +53,25 @@ describe('Each minute of a day', () => {
         }
       }),
       { numRuns: 800 },
+    );
+  });
+
+  test('leaves out, with who has its time, each signal whose time went to others', () => {
+    fc.assert(
+      fc.property(day, (generated) => {
+        const { leftOut } = buildDay(generated.input);
+        const { claims, minutes } = winners(generated);
+        const expected = claims
+          .filter(({ kind, signalId }) => signalId !== null && kind !== 'decided')
+          .filter((claim) => {
+            const losses = lossesOf(claim, generated, minutes);
+            return !minutes.includes(claim) && losses.some(({ reason }) => reason !== 'same_draft');
+          });
+        const told = leftOut.filter(({ reason }) => reason === 'no_time_left');
+        expect(told.map(({ signal_id }) => signal_id).sort()).toEqual(expected.map(({ signalId }) => signalId).sort());
+        expect(told.every(({ lost_to }) => lost_to.length > 0)).toBe(true);
+      }),
+      { numRuns: 400 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Engine } from '#db/engine.ts';
 import type { Database } from '#db/schema.ts';
 import { parseSignalIds } from '#domain/draft.ts';
 import { buildDay } from '#domain/drafting/build-day.ts';
@@ -13,7 +14,6 @@ import { addServiceToken, addUser, openTestApp, type TestApp } from '#test/app.t
 import { describeOnEachDatabase, type TestStore } from '#test/databases.ts';
 import { systemContext } from '#test/drafting.ts';
 import { callsOf, type SentItems, sentItems, sentSignals, type Wire } from '#test/sent-items.ts';
-import { statementsOf } from '#test/statements.ts';
 
 const ZONE = 'Europe/Berlin';
 const DAYS = ['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30', '2026-03-31', '2026-04-01'];
@@ -70,6 +70,16 @@ async function outputs({ rows }: Sender): Promise<Row[][]> {
   return [await rows('drafts'), await rows('draft_explanations'), await rows('draft_signals')];
 }
 
+/** The store's engine, and the tables that it is asked to write rows of. */
+function recordUpserts({ engine }: TestStore): { engine: Engine; upserts: string[] } {
+  const upserts: string[] = [];
+  const upsertMany: Engine['upsertMany'] = async (db, plan, rows) => {
+    if (rows.length > 0) upserts.push(plan.table);
+    await engine.upsertMany(db, plan, rows);
+  };
+  return { engine: { ...engine, upsertMany }, upserts };
+}
+
 const totalOf = (days: readonly TotalledDay[]): number => days.reduce((sum, { totals }) => sum + totals.raw_minutes, 0);
 
 describeOnEachDatabase('Ingest and drafting', (store) => {
@@ -90,6 +100,7 @@ describeOnEachDatabase('Ingest and drafting', (store) => {
         const atOnce = await builtBytes(sender);
         await sender.forget();
         for (const { isBuilt, ...call } of calls) {
+          open.clock.now += 1_000;
           await sender.send(call);
           if (isBuilt) await sender.build();
         }
@@ -148,12 +159,9 @@ describeOnEachDatabase('Ingest and drafting', (store) => {
         open.clock.now += 60_000;
         await sender.send(items);
         await sender.rebuild(DAYS[0] ?? '', DAYS.at(-1) ?? '');
-        const statements = await statementsOf(store, ({ db, engine }) =>
-          draftDueDays({ ...systemContext(open), db, engine }, [sender.user_id]),
-        );
-        expect(statements.some(({ sql }) => /"drafting_days"/.test(sql))).toBe(true);
-        const written = statements.filter(({ sql }) => /^(insert|update|delete).*"(drafts|draft_explanations|draft_signals)"/is.test(sql));
-        expect(written).toEqual([]);
+        const { engine, upserts } = recordUpserts(store);
+        await draftDueDays({ ...systemContext(open), engine }, [sender.user_id]);
+        expect(upserts).toEqual([]);
         expect(await outputs(sender)).toEqual(before);
       }),
       RUNS,
