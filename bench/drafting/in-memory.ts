@@ -3,6 +3,7 @@ import { buildDay } from '#domain/drafting/build-day.ts';
 import type { DayInput } from '#domain/drafting/day-input.ts';
 import { DEFAULT_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
 import { DEFAULT_PREFERENCES } from '#domain/preferences.ts';
+import { NOTHING_PRIVATE } from '#domain/private-patterns.ts';
 import { toRuleSet } from '#domain/rules/rule-set.ts';
 import { daySpan } from '#domain/time-zone.ts';
 import { generateCatalogue } from './generated-catalogue.ts';
@@ -40,6 +41,7 @@ function generateDays({ shape, signalsPerDay, days }: Work, customRules: readonl
     preferences: { ...DEFAULT_PREFERENCES, enabled: 1 },
     settings: DEFAULT_DRAFTING_SETTINGS,
     ruleSet: toRuleSet(customRules, catalogue),
+    hasPrivateText: NOTHING_PRIVATE,
     catalogue,
     bookedTime: [],
     takenSignalIds: new Set(),

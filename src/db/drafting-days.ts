@@ -74,8 +74,8 @@ function waitingDays(db: Db) {
     .where('users.deactivated_at', 'is', null);
 }
 
-/** The days from `from` on, of active users who switched auto-tracking on, on which a draft of the engine's waits for a decision. */
-export async function listPendingEngineDays({ db }: Store, from: Day): Promise<{ user_id: string; date: Day }[]> {
+/** The days from `from` on, of active users who switched auto-tracking on, on which a draft of the engine's is stored that nobody has decided on. */
+export async function listAllUndecidedEngineDays({ db }: Store, from: Day): Promise<{ user_id: string; date: Day }[]> {
   return db
     .selectFrom('preferences')
     .innerJoin('users', 'users.id', 'preferences.user_id')
@@ -84,7 +84,8 @@ export async function listPendingEngineDays({ db }: Store, from: Day): Promise<{
     .distinct()
     .where('preferences.enabled', '=', 1)
     .where('users.deactivated_at', 'is', null)
-    .where('drafts.status', '=', 'pending')
+    .where('drafts.status', 'in', ['pending', 'dismissed'])
+    .where((where) => where.or([where('drafts.dismissed_by', 'is', null), where('drafts.dismissed_by', '=', 'rule')]))
     .where('drafts.origin', '=', 'engine')
     .where('drafts.date', '>=', from)
     .orderBy('drafts.user_id')

@@ -38,10 +38,11 @@ const PLAN: UpsertPlan<'drafts'> = {
   },
 };
 
-/** Below what either engine takes as parameters of one statement. */
-const DAYS_PER_QUERY = 10_000;
 /** A draft may name very many signals. */
 const DRAFTS_PER_PAGE = 200;
+
+/** SQLite takes no longer chain of alternatives than 1,000. */
+const DAYS_PER_QUERY = 500;
 
 export type DraftFilter = { status: DraftStatus | 'all'; date_from?: Day | undefined; date_to?: Day | undefined };
 
@@ -99,7 +100,7 @@ export function lockDraftPages({ db, engine }: Store, userId: string): AsyncGene
   );
 }
 
-/** Which signals the drafts of some user-days name. May hold further days that one of these users shares with another. */
+/** Which signals the drafts of some user-days name. */
 export async function listSignalIdsOfDays(
   { db }: Store,
   userDays: readonly { user_id: string; date: Day }[],
@@ -110,8 +111,7 @@ export async function listSignalIdsOfDays(
     const query = db
       .selectFrom('drafts')
       .select(['user_id', 'id', 'signal_ids'])
-      .where('user_id', 'in', [...new Set(some.map((day) => day.user_id))])
-      .where('date', 'in', [...new Set(some.map((day) => day.date))]);
+      .where((where) => where.or(some.map(({ user_id, date }) => where.and({ user_id, date }))));
     found.push(...(await query.execute()));
   }
   return found;

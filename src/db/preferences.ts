@@ -24,6 +24,20 @@ export async function savePreferences({ db }: Store, userId: string, preferences
     .execute();
 }
 
+/** Active users with auto-tracking on who have rules of their own. */
+export async function listUsersWithRules({ db }: Store): Promise<string[]> {
+  const rows = await db
+    .selectFrom('preferences')
+    .innerJoin('users', 'users.id', 'preferences.user_id')
+    .select('preferences.user_id')
+    .where('preferences.enabled', '=', 1)
+    .where('preferences.custom_rules', '<>', '[]')
+    .where('users.deactivated_at', 'is', null)
+    .orderBy('preferences.user_id')
+    .execute();
+  return rows.map((row) => row.user_id);
+}
+
 /** Whether auto-tracking is switched on for those of `userIds` that are active users, by id. */
 export async function listEnabledByUser({ db }: Store, userIds: readonly string[]): Promise<{ user_id: string; enabled: number }[]> {
   if (userIds.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { HasPrivateText } from './private-patterns.ts';
 
 /** What stands for the description of private work. */
-const PRIVATE_TIME = 'Private time';
+export const PRIVATE_TIME = 'Private time';
 
 /** The texts of a draft, or of a time entry, as it is or as its history has it. */
 export type BookingTexts = { description: string | null; categorization_source?: string; rejection_reason?: string | null };

@@ -3,15 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { listDraftsNaming, listNamings } from '#db/draft-signals.ts';
 import { listDraftSourceChanges } from '#db/draft-source-changes.ts';
 import { listUndecidedEngineDays } from '#db/drafting-days.ts';
-import {
-  countPendingDrafts,
-  findDraft,
-  listBookedEngineDrafts,
-  listDrafts,
-  listDraftsOfDay,
-  listSignalIdsOfDays,
-  lockDraftsOfDay,
-} from '#db/drafts.ts';
+import { countPendingDrafts, findDraft, listBookedEngineDrafts, listDrafts, listDraftsOfDay, lockDraftsOfDay } from '#db/drafts.ts';
 import type { Store } from '#db/engine.ts';
 import { listSignals, listSignalsAround, listSignalTimes } from '#db/signals.ts';
 import { listOpenSourceChanges } from '#db/source-changes.ts';
@@ -104,7 +96,11 @@ const QUERIES: Query[] = [
   },
   {
     name: 'what the drafts of days name',
-    run: (s) => listSignalIdsOfDays(s, [{ user_id: USER, date: DAY }]),
+    run: (s) =>
+      listSignalIdsOfDays(s, [
+        { user_id: USER, date: DAY },
+        { user_id: USER, date: '2026-03-11' },
+      ]),
     sqlite: /drafts_by_date/,
     postgres: /drafts_by_date/,
   },

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts';
 import type { Preferences } from '#domain/preferences.ts';
+import type { HasPrivateText } from '#domain/private-patterns.ts';
 import type { RuleSet } from '#domain/rules/rule-set.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { DaySpan } from '#domain/time-zone.ts';
@@ -19,6 +20,7 @@ export type DayInput = HeldBack & {
   preferences: Preferences;
   settings: DraftingSettings;
   ruleSet: RuleSet;
+  hasPrivateText: HasPrivateText;
   catalogue: Catalogue;
   /** The time of the user's entries that lies in the day. */
   bookedTime: readonly HeldTime[];

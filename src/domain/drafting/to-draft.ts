@@ -2,6 +2,8 @@ import { defaultBillable } from '#domain/catalogue.ts';
 import type { Draft } from '#domain/draft.ts';
 import { MS_PER_MINUTE } from '#domain/interval.ts';
 import type { Preferences } from '#domain/preferences.ts';
+import { PRIVATE_TIME } from '#domain/private-booking.ts';
+import type { HasPrivateText } from '#domain/private-patterns.ts';
 import { NO_ROUNDING, parseRounding, roundMinutes } from '#domain/rounding.ts';
 import type { DaySpan } from '#domain/time-zone.ts';
 import { type Activity, compareText } from './activity.ts';
@@ -24,13 +26,16 @@ export function toDraft(
     lengthMs: number;
     rawMinutes: number;
     preferences: Preferences;
+    hasPrivateText: HasPrivateText;
     catalogue: Catalogue;
   },
 ): EngineDraft {
   const { match: best, rule } = group.speaker;
   const { runner_up: runnerUp, ...match } = best;
-  const { preferences, catalogue } = made;
+  const { preferences, catalogue, hasPrivateText } = made;
   const activities = group.shares.map((share) => share.piece).sort(byStartedAt);
+  // Titles that are private for nobody alone may be so together, or with what a rule adds.
+  const description = describeWork(activities);
   // By its own length, not by its whole minutes: those hold a share of the whole day's seconds.
   const isTooShort = made.lengthMs < preferences.auto_dismiss_below_minutes * MS_PER_MINUTE;
   const minutes = roundMinutes(made.rawMinutes, parseRounding(preferences.default_rounding) ?? NO_ROUNDING);
@@ -39,7 +44,7 @@ export function toDraft(
     id: made.id,
     date: made.span.day,
     hours: minutes / MINUTES_PER_HOUR,
-    description: describeWork(activities),
+    description: hasPrivateText([description]) ? PRIVATE_TIME : description,
     ...match,
     billable:
       rule?.effect.billable ??

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLAIM_KINDS, TENTATIVE_EVENTS } from '#domain/drafting/settings.ts';
+import { CLAIM_KINDS, MAX_BURST_GAP_MINUTES, MAX_BURST_LEAD_MINUTES, TENTATIVE_EVENTS } from '#domain/drafting/settings.ts';
 import { WEEKDAYS } from '#domain/working-hours.ts';
 import { optionalBody } from './fields.ts';
 
@@ -41,9 +41,12 @@ export const updateDraftingSettingsBody = optionalBody(
     .object({
       burst_gap_minutes: wholeMinutes
         .min(1)
-        .max(240)
+        .max(MAX_BURST_GAP_MINUTES)
         .meta({ description: 'Points of one work item closer than this are one burst; at most longest_burst_minutes' }),
-      burst_lead_minutes: wholeMinutes.min(0).max(120).meta({ description: 'A burst begins this long before its first point' }),
+      burst_lead_minutes: wholeMinutes
+        .min(0)
+        .max(MAX_BURST_LEAD_MINUTES)
+        .meta({ description: 'A burst begins this long before its first point' }),
       longest_burst_minutes: wholeMinutes
         .min(15)
         .max(1_440)

@@ -16,7 +16,7 @@ import type { Context } from '#operations/context.ts';
 /** What holds for all days of a user that are built together. */
 export type UserDrafting = { userId: string; zones: readonly ZoneChange[] } & Pick<
   DayInput,
-  'preferences' | 'settings' | 'ruleSet' | 'catalogue'
+  'preferences' | 'settings' | 'ruleSet' | 'hasPrivateText' | 'catalogue'
 >;
 
 /** An entry's day was the user's when it was booked; a zone changed since may have moved its minutes by up to two days. */
@@ -27,7 +27,7 @@ const DAYS_AROUND = 2;
  * this is called: what was decided until then is seen here, and what is decided later waits.
  */
 export async function loadDay(ctx: Context, user: UserDrafting, day: Day, stored: readonly Draft[]): Promise<DayInput> {
-  const { userId, zones, preferences, settings, ruleSet, catalogue } = user;
+  const { userId, zones, preferences, settings, ruleSet, hasPrivateText, catalogue } = user;
   const span = userDaySpan(zones, day);
   const signals = await loadSignals(ctx, userId, span, settings);
   const signalIds = signals.map((signal) => signal.id);
@@ -40,6 +40,7 @@ export async function loadDay(ctx: Context, user: UserDrafting, day: Day, stored
     preferences,
     settings,
     ruleSet,
+    hasPrivateText,
     catalogue,
     bookedTime: await loadBookedTime(ctx, userId, span),
     ...heldBack([...stored, ...naming], day, timeIn(signals, zones)),

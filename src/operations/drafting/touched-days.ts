@@ -1,7 +1,7 @@
 import { findDraftingSettingsOf } from '#db/drafting-settings.ts';
 import { zoneChangesOf } from '#db/users.ts';
 import type { Day } from '#domain/day.ts';
-import type { DraftingSettings } from '#domain/drafting/settings.ts';
+import { type DraftingSettings, WIDEST_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
 import { touchedDays } from '#domain/drafting/signal-window.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { ZoneChange } from '#domain/time-zone.ts';
@@ -23,6 +23,11 @@ export async function loadDayReaches(ctx: Context, userIds: readonly string[]): 
 
 export async function loadDayReach(ctx: Context, userId: string): Promise<DayReach> {
   return reachIn(await loadDayReaches(ctx, [userId]), userId);
+}
+
+/** How far points of these users may have reached, whatever settings they had when a day was drafted. */
+export function widestReaches(reaches: DayReaches): DayReaches {
+  return new Map([...reaches].map(([userId, reach]) => [userId, { ...reach, settings: WIDEST_DRAFTING_SETTINGS }]));
 }
 
 /** Of a user who was asked for; a mistake of ours throws, since a day left out would never be drafted. */

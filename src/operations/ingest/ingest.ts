@@ -6,6 +6,7 @@ import type { SentSignal } from '#domain/signal.ts';
 import { authorizeServiceToken, type Context, inTransaction } from '#operations/context.ts';
 import { requestDrafting } from '#operations/drafting/request-drafting.ts';
 import { loadDayReaches } from '#operations/drafting/touched-days.ts';
+import { REDACTED_TABLES } from '#operations/private-time/redacted-tables.ts';
 import { loadPrivacy, redactSentDrafts, redactSentSignals } from './redact-sent.ts';
 import { rejectOtherSources } from './source-binding.ts';
 import { storeSentDrafts } from './store-sent-drafts.ts';
@@ -24,7 +25,7 @@ export type IngestResult = { signals_ingested: number; drafts_created: number; r
  */
 export async function ingest(ctx: Context, sent: SentItems): Promise<IngestResult> {
   const caller = authorizeServiceToken(ctx);
-  const result = await inTransaction(ctx, async (ctx) => {
+  const { tookTexts, answer } = await inTransaction(ctx, async (ctx) => {
     const users = await lockActiveUsers(ctx, usersWithin(caller, sent));
     const { signals, drafts, rejected } = await sortOut(ctx, caller, sent, users);
     const user_ids = [...new Set([...signals, ...drafts].map((item) => item.user_id))];
@@ -34,10 +35,12 @@ export async function ingest(ctx: Context, sent: SentItems): Promise<IngestResul
     const storedSignals = await storeSentSignals(ctx, redactSentSignals(signals, privacy), reaches);
     const storedDrafts = await storeSentDrafts(ctx, await redactSentDrafts(ctx, drafts, privacy), reaches);
     await requestDrafting(ctx, [...storedSignals.days, ...storedDrafts.days]);
-    return { signals_ingested: storedSignals.count, drafts_created: storedDrafts.count, rejected, user_ids };
+    const { count, tookTexts } = storedSignals;
+    return { tookTexts, answer: { signals_ingested: count, drafts_created: storedDrafts.count, rejected, user_ids } };
   });
   ctx.wakeDrafting();
-  return result;
+  if (tookTexts) await ctx.engine.eraseRemains(ctx.db, REDACTED_TABLES);
+  return answer;
 }
 
 /** Users that are named and that the token may speak for: nobody else's row is locked. */

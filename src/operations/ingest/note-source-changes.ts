@@ -2,15 +2,18 @@ import { listNamings } from '#db/draft-signals.ts';
 import { noteDraftSourceChanges } from '#db/draft-source-changes.ts';
 import { listSignalIdsOfDays, lockDraftsByKeys } from '#db/drafts.ts';
 import { type Draft, parseSignalIds } from '#domain/draft.ts';
+import { isEngineOutput } from '#domain/drafting/held-back.ts';
 import type { Signal } from '#domain/signal.ts';
 import { describeSourceChange, type SourceFacts, sourceFacts } from '#domain/source-change.ts';
 import type { Context } from '#operations/context.ts';
 import { type EntrySourceChange, mergeSourceChanges } from '#operations/drafting/merge-source-changes.ts';
-import { type DayReaches, daysTouchedBy } from '#operations/drafting/touched-days.ts';
+import { type DayReaches, daysTouchedBy, type UserDay, widestReaches } from '#operations/drafting/touched-days.ts';
 import { keyOf } from './item-key.ts';
 
 /** A stored signal and what it becomes. */
 export type ChangedSignal = { before: Signal; after: Signal };
+
+type DraftKey = Pick<Draft, 'user_id' | 'id'>;
 
 /** A signal whose facts have changed. */
 type ChangedSource = { user_id: string; id: string; before: SourceFacts; after: SourceFacts };
@@ -18,23 +21,24 @@ type ChangedSource = { user_id: string; id: string; before: SourceFacts; after: 
 /**
  * Notes which drafts and time entries stand on signals whose time or state changes now: an entry is marked for its owner, a draft remembers
  * what it was made of until it is made anew. Whoever decides on a draft holds its row, so the drafts are locked: a decision is either
- * seen here, or sees what is noted here.
+ * seen here, or sees what is noted here. Returns the days of ours that are to be made anew.
  */
-export async function noteSourceChanges(ctx: Context, changed: readonly ChangedSignal[], reaches: DayReaches): Promise<void> {
+export async function noteSourceChanges(ctx: Context, changed: readonly ChangedSignal[], reaches: DayReaches): Promise<UserDay[]> {
   const sources = changed.filter(({ before, after }) => describeSourceChange(sourceFacts(before), sourceFacts(after)).length > 0);
-  if (sources.length === 0) return;
+  if (sources.length === 0) return [];
   const sourceByKey = new Map(sources.map(({ before, after }) => [keyOf(after), toChangedSource(before, after)]));
-  const drafts = await lockDraftsNaming(
+  const naming = await findDraftsNaming(
     ctx,
     sources.map(({ before }) => before),
     reaches,
   );
+  const drafts = await lockDraftsByKeys(ctx, naming);
   const noted = drafts.flatMap((draft) => changesUnder(draft, sourceByKey));
   const now = ctx.clock();
   await noteDraftSourceChanges(
     ctx,
     noted
-      .filter(({ draft }) => draft.status !== 'accepted')
+      .filter(({ draft }) => draft.status !== 'accepted' && draft.dismissed_by !== 'user')
       .map(({ draft, source }) => ({
         user_id: draft.user_id,
         draft_id: draft.id,
@@ -47,23 +51,29 @@ export async function noteSourceChanges(ctx: Context, changed: readonly ChangedS
     ctx,
     noted.flatMap(({ draft, source }) => toEntryChange(draft, source, now)),
   );
+  return daysOfUndecided(drafts);
+}
+
+/** On which drafts of ours lie that a build may change. */
+export function daysOfUndecided(drafts: readonly Draft[]): UserDay[] {
+  return drafts.filter(isEngineOutput).map(({ user_id, date }) => ({ user_id, date }));
 }
 
 function toChangedSource(before: Signal, after: Signal): ChangedSource {
   return { user_id: after.user_id, id: after.id, before: sourceFacts(before), after: sourceFacts(after) };
 }
 
-/** Drafts of agents and decided ones are found by what they name, wherever it moved; those of ours that wait lie on the days that their signals had. */
-export async function lockDraftsNaming(ctx: Context, signals: readonly Signal[], reaches: DayReaches): Promise<Draft[]> {
+/** Drafts of agents and decided ones are found by what they name, wherever it moved; those of ours that wait lie on the days that their signals had, by whatever settings they were made. */
+export async function findDraftsNaming(ctx: Context, signals: readonly Signal[], reaches: DayReaches): Promise<DraftKey[]> {
   const keys = new Set(signals.map(keyOf));
-  const waiting = (await listSignalIdsOfDays(ctx, daysTouchedBy(signals, reaches)))
+  const waiting = (await listSignalIdsOfDays(ctx, daysTouchedBy(signals, widestReaches(reaches))))
     .filter(({ user_id, signal_ids }) => parseSignalIds(signal_ids).some((id) => keys.has(keyOf({ user_id, id }))))
     .map(({ user_id, id }) => ({ user_id, id }));
   // Read last: what was accepted since the waiting ones were read is named here.
   const named = (await listNamings(ctx, signals))
     .filter(({ user_id, signal_id }) => keys.has(keyOf({ user_id, id: signal_id })))
     .map(({ user_id, draft_id }) => ({ user_id, id: draft_id }));
-  return lockDraftsByKeys(ctx, [...new Map([...waiting, ...named].map((key) => [keyOf(key), key])).values()]);
+  return [...new Map([...waiting, ...named].map((key) => [keyOf(key), key])).values()];
 }
 
 function changesUnder(draft: Draft, sources: ReadonlyMap<string, ChangedSource>): { draft: Draft; source: ChangedSource }[] {

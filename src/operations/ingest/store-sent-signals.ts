@@ -1,4 +1,6 @@
+import { lockDraftsByKeys } from '#db/drafts.ts';
 import { findSignalsByKeys, saveSignals } from '#db/signals.ts';
+import { lockEntriesOfDrafts } from '#db/time-entries.ts';
 import { compareSignal } from '#domain/ingest-item.ts';
 import { isRedacted } from '#domain/private-time.ts';
 import type { SentSignal, Signal } from '#domain/signal.ts';
@@ -7,17 +9,20 @@ import type { Context } from '#operations/context.ts';
 import { type DayReaches, daysTouchedBy, reachIn, type UserDay } from '#operations/drafting/touched-days.ts';
 import { redactMadeOf } from '#operations/private-time/redact-made-of.ts';
 import { keyOf } from './item-key.ts';
-import { type ChangedSignal, lockDraftsNaming, noteSourceChanges } from './note-source-changes.ts';
+import { type ChangedSignal, daysOfUndecided, findDraftsNaming, noteSourceChanges } from './note-source-changes.ts';
 
 /** How many rows are new (of signals: or changed), and the days whose drafts they may change. */
 export type StoredItems = { count: number; days: UserDay[] };
+
+/** `tookTexts`: a stored text has gone, since its signal has become private. */
+export type StoredSignals = StoredItems & { tookTexts: boolean };
 
 /**
  * Stores signals new or changed, and marks what was booked of those whose time or state changes. Returns how many rows that were and which
  * days are to be drafted, both where they were and where they are now. The users are locked, so nobody else writes their signals meanwhile.
  */
-export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[], reaches: DayReaches): Promise<StoredItems> {
-  if (sent.length === 0) return { count: 0, days: [] };
+export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[], reaches: DayReaches): Promise<StoredSignals> {
+  if (sent.length === 0) return { count: 0, days: [], tookTexts: false };
   const stored = new Map((await findSignalsByKeys(ctx, sent)).map((signal) => [keyOf(signal), signal]));
   const written = new Map<string, Signal>();
   for (const item of sent) {
@@ -32,22 +37,34 @@ export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[]
     const before = stored.get(key);
     return before ? [{ before, after }] : [];
   });
-  await redactMadeOfPrivate(ctx, written, stored, reaches);
-  await noteSourceChanges(ctx, changed, reaches);
-  return { count: signals.length, days: daysTouchedBy([...changed.map(({ before }) => before), ...signals], reaches) };
+  const newlyPrivate = newlyPrivateOf(written, stored);
+  const days = [
+    ...daysTouchedBy([...changed.map(({ before }) => before), ...signals], reaches),
+    ...(await redactMadeOfPrivate(ctx, newlyPrivate, reaches)),
+    ...(await noteSourceChanges(ctx, changed, reaches)),
+  ];
+  return { count: signals.length, days, tookTexts: newlyPrivate.length > 0 };
 }
 
-/** A signal that was not private until now may have been drafted, and booked, with what it said; one that is new may have been named before it came. */
-async function redactMadeOfPrivate(
-  ctx: Context,
-  written: ReadonlyMap<string, Signal>,
-  stored: ReadonlyMap<string, Signal>,
-  reaches: DayReaches,
-): Promise<void> {
-  const isNewlyPrivate = ([key, signal]: [string, Signal]) =>
-    isRedacted(signal) && !(stored.has(key) && isRedacted(stored.get(key) as Signal));
-  const signals = [...written].filter(isNewlyPrivate).map(([key, signal]) => stored.get(key) ?? signal);
-  if (signals.length > 0) await redactMadeOf(ctx, signals, await lockDraftsNaming(ctx, signals, reaches));
+/** Signals that were not private until now, as they were; one that is new may have been named before it came. */
+function newlyPrivateOf(written: ReadonlyMap<string, Signal>, stored: ReadonlyMap<string, Signal>): Signal[] {
+  return [...written].flatMap(([key, signal]) => {
+    const before = stored.get(key);
+    return isRedacted(signal) && !(before && isRedacted(before)) ? [before ?? signal] : [];
+  });
+}
+
+/** They may have been drafted, and booked, with what they said. Entries are locked before drafts, as whoever deletes one does. */
+async function redactMadeOfPrivate(ctx: Context, signals: readonly Signal[], reaches: DayReaches): Promise<UserDay[]> {
+  if (signals.length === 0) return [];
+  const naming = await findDraftsNaming(ctx, signals, reaches);
+  for (const [userId, ofUser] of Map.groupBy(naming, (draft) => draft.user_id)) {
+    const draftIds = ofUser.map((draft) => draft.id);
+    for await (const _ of lockEntriesOfDrafts(ctx, userId, draftIds));
+  }
+  const drafts = await lockDraftsByKeys(ctx, naming);
+  await redactMadeOf(ctx, signals, drafts);
+  return daysOfUndecided(drafts);
 }
 
 function toSignal(item: SentSignal, present: Signal | undefined, zones: readonly ZoneChange[], now: number): Signal {

@@ -12,6 +12,7 @@ import { redactDrafts } from './redact-drafts.ts';
 import { redactHistory } from './redact-history.ts';
 import { redactStoredSignals } from './redact-stored-signals.ts';
 import { redactTimeEntries } from './redact-time-entries.ts';
+import { REDACTED_TABLES } from './redacted-tables.ts';
 
 /** How many rows lost a text. */
 export type RedactedRows = { signals: number; drafts: number; time_entries: number; history: number };
@@ -30,9 +31,8 @@ export async function updatePrivatePatterns(ctx: Context, patterns: readonly str
     if (added.length === 0) return { signals: 0, drafts: 0, time_entries: 0, history: 0 };
     return redactStored(ctx, caller.user_id, readPrivatePatterns(added));
   });
-  // Also where nothing was redacted now: an earlier call may have been cut short here.
-  await ctx.engine.eraseRemains(ctx.db, ['signals', 'drafts', 'time_entries', 'history']);
   ctx.wakeDrafting();
+  await ctx.engine.eraseRemains(ctx.db, REDACTED_TABLES);
   return redacted;
 }
 

@@ -7,6 +7,7 @@ import type { EngineDraft } from '#domain/drafting/to-draft.ts';
 import { type Instant, parseInstant } from '#domain/instant.ts';
 import type { Interval } from '#domain/interval.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '#domain/preferences.ts';
+import { NOTHING_PRIVATE } from '#domain/private-patterns.ts';
 import { NO_RULES } from '#domain/rules/rule-set.ts';
 import type { Signal } from '#domain/signal.ts';
 import { daySpan } from '#domain/time-zone.ts';
@@ -83,6 +84,7 @@ export function dayInput(zone: string, day: string, signals: readonly Signal[], 
     catalogue: NO_CATALOGUE,
     timeZone: zone,
     ruleSet: NO_RULES,
+    hasPrivateText: NOTHING_PRIVATE,
     bookedTime: [],
     takenSignalIds: new Set(),
     occupiedDraftIds: new Set(),

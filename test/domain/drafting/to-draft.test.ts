@@ -3,6 +3,7 @@ import { buildCatalogue } from '#domain/drafting/catalogue.ts';
 import type { MatchedPiece, MatchedShare } from '#domain/drafting/group.ts';
 import { toDraft } from '#domain/drafting/to-draft.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '#domain/preferences.ts';
+import { readPrivatePatterns } from '#domain/private-patterns.ts';
 import type { Rule } from '#domain/rules/rule-set.ts';
 import { daySpan } from '#domain/time-zone.ts';
 import { activity, PLAIN } from './sample.ts';
@@ -39,6 +40,7 @@ function draft(rawMinutes: number, preferences: Partial<Preferences> = {}, speak
       lengthMs: rawMinutes * 60_000,
       rawMinutes,
       preferences: { ...PLAIN, ...preferences },
+      hasPrivateText: readPrivatePatterns(['secret']),
       catalogue: CATALOGUE,
     },
   );
@@ -97,6 +99,11 @@ describe('toDraft', () => {
       billable: 0,
       description: 'Support: First; Support: Second',
     });
+  });
+
+  test('says nothing that is private, even where a rule put it there', () => {
+    const effect = { exclude: false, target: null, billable: null, description: 'Secret: {title}' };
+    expect(draft(60, {}, { rule: { index: 0, name: null, effect } as unknown as Rule }).description).toBe('Private time');
   });
 
   test('keeps the runner-up as text', () => {

@@ -7,6 +7,7 @@ import { buildDay } from '#domain/drafting/build-day.ts';
 import { buildCatalogue } from '#domain/drafting/catalogue.ts';
 import { DEFAULT_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
 import { DEFAULT_PREFERENCES } from '#domain/preferences.ts';
+import { NOTHING_PRIVATE } from '#domain/private-patterns.ts';
 import { NO_RULES } from '#domain/rules/rule-set.ts';
 import { userDaySpan } from '#domain/time-zone.ts';
 import { draftDueDays } from '#operations/drafting/draft-due-days.ts';
@@ -128,6 +129,7 @@ describeOnEachDatabase('Ingest and drafting', (store) => {
             preferences: { ...DEFAULT_PREFERENCES, ...PREFERENCES },
             settings: DEFAULT_DRAFTING_SETTINGS,
             ruleSet: NO_RULES,
+            hasPrivateText: NOTHING_PRIVATE,
             catalogue: buildCatalogue({ budgets: [], lineItems: [], tasks: [] }),
             bookedTime: [],
             heldTime: [],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveDrafts } from '#db/drafts.ts';
 import { type Draft, parseIntervals } from '#domain/draft.ts';
-import { openTestApp, type TestApp, type TestUser } from '#test/app.ts';
+import { addBudget, addUser, openTestApp, type TestApp, type TestUser } from '#test/app.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
 import { decide, openDrafting } from '#test/drafting.ts';
 
@@ -189,6 +189,42 @@ describeOnEachDatabase('The minute ledger', (store) => {
       ['2026-03-10', 'pending'],
       ['2026-03-09', 'accepted'],
     ]);
+  });
+
+  test('withdraws a draft that settings of old made, once its signal is cancelled', async () => {
+    const { user, send, signal, build, drafts } = await openDrafting(store, open);
+    await set(user, { burst_lead_minutes: 120 });
+    const commit = { started_at: '2026-01-10T00:40:00Z' };
+    await send({ signals: [signal('c', commit)] });
+    await build();
+    expect((await drafts()).map(({ date }) => date)).toEqual(['2026-01-10', '2026-01-09']);
+    await set(user, { burst_lead_minutes: 30 });
+    await send({ signals: [signal('c', { ...commit, metadata: '{"status":"cancelled"}' })] });
+    await build();
+    expect(await drafts()).toEqual([]);
+  });
+
+  test('drafts an event again that a rule excluded in place of one whose budget was archived', async () => {
+    const { user, send, signal, build, drafts } = await openDrafting(store, open);
+    const budget_id = await addBudget(store, { archived_at: 1 });
+    const rules = [
+      { version: 1, when: { field: 'source', is: 'meetings' }, then: { budget_id } },
+      { version: 1, when: { field: 'source', is: 'meetings' }, then: { exclude: true } },
+    ];
+    await open.app.inject({
+      method: 'PUT',
+      url: '/api/auto-tracking/preferences',
+      headers: user.headers,
+      payload: { custom_rules: rules },
+    });
+    await send({ signals: [signal('m', MEETING)] });
+    await build();
+    expect(await drafts()).toEqual([]);
+    const manager = await addUser(store, { access_level: 'executive' });
+    const restored = await open.app.inject({ method: 'POST', url: `/api/budgets/${budget_id}/restore`, headers: manager.headers });
+    expect(restored.statusCode).toBe(200);
+    await build();
+    expect(await drafts()).toMatchObject([{ budget_id, categorization_source: 'rule' }]);
   });
 
   async function set(user: TestUser, payload: object) {

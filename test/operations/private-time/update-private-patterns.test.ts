@@ -119,6 +119,22 @@ describeOnEachDatabase('A private pattern', (store) => {
     expect(await signals()).toEqual(silent);
   });
 
+  test('stays out of what is drafted of signals that are private only together, however often their day is built', async () => {
+    const { event, send, build, drafts, put } = await openUser();
+    const series = { metadata: '{"series_id":"call","original_start":"2026-03-10T08:00:00Z"}' };
+    await send(
+      event('e', '08:00', '08:30', { title: 'Call Ada', ...series }),
+      event('f', '08:15', '09:00', { title: 'Bob review', ...series }),
+    );
+    await build();
+    expect((await drafts()).map(({ description }) => description)).toEqual(['Call Ada; Bob review']);
+    expect(await put('ada*bob')).toMatchObject({ signals: 0, drafts: 1 });
+    for (const _ of ['once', 'twice']) {
+      await build();
+      expect((await drafts()).map(({ description }) => description)).toEqual(['Private time']);
+    }
+  });
+
   test('reaches each of many signals, drafts and rows of the history', async () => {
     const { event, send, sendDraft, call, put, signals } = await openUser();
     const names = Array.from({ length: 1_203 }, (_, nth) => `n${nth}`);
