@@ -3,7 +3,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { listDraftsNaming, listNamings } from '#db/draft-signals.ts';
 import { listDraftSourceChanges } from '#db/draft-source-changes.ts';
 import { listUndecidedEngineDays } from '#db/drafting-days.ts';
-import { countPendingDrafts, findDraft, listBookedEngineDrafts, listDrafts, listDraftsOfDay, lockDraftsOfDay } from '#db/drafts.ts';
+import {
+  countPendingDrafts,
+  findDraft,
+  listBookedEngineDrafts,
+  listDrafts,
+  listDraftsOfDay,
+  listSignalIdsOfDays,
+  lockDraftsOfDay,
+} from '#db/drafts.ts';
 import type { Store } from '#db/engine.ts';
 import { listSignals, listSignalsAround, listSignalTimes } from '#db/signals.ts';
 import { listOpenSourceChanges } from '#db/source-changes.ts';
