@@ -6,7 +6,7 @@ import type { SentSignal } from '#domain/signal.ts';
 import { authorizeServiceToken, type Context, inTransaction } from '#operations/context.ts';
 import { requestDrafting } from '#operations/drafting/request-drafting.ts';
 import { loadDayReaches } from '#operations/drafting/touched-days.ts';
-import { REDACTED_TABLES } from '#operations/private-time/redacted-tables.ts';
+import { eraseRemains } from '#operations/private-time/erase-remains.ts';
 import { loadPrivacy, redactSentDrafts, redactSentSignals } from './redact-sent.ts';
 import { rejectOtherSources } from './source-binding.ts';
 import { storeSentDrafts } from './store-sent-drafts.ts';
@@ -39,7 +39,7 @@ export async function ingest(ctx: Context, sent: SentItems): Promise<IngestResul
     return { tookTexts, answer: { signals_ingested: count, drafts_created: storedDrafts.count, rejected, user_ids } };
   });
   ctx.wakeDrafting();
-  if (tookTexts) await ctx.engine.eraseRemains(ctx.db, REDACTED_TABLES);
+  if (tookTexts) await eraseRemains(ctx);
   return answer;
 }
 

@@ -38,12 +38,13 @@ export async function storeSentSignals(ctx: Context, sent: readonly SentSignal[]
     return before ? [{ before, after }] : [];
   });
   const newlyPrivate = newlyPrivateOf(written, stored);
+  const madeOfPrivate = await redactMadeOfPrivate(ctx, newlyPrivate, reaches);
   const days = [
     ...daysTouchedBy([...changed.map(({ before }) => before), ...signals], reaches),
-    ...(await redactMadeOfPrivate(ctx, newlyPrivate, reaches)),
+    ...madeOfPrivate.days,
     ...(await noteSourceChanges(ctx, changed, reaches)),
   ];
-  return { count: signals.length, days, tookTexts: newlyPrivate.length > 0 };
+  return { count: signals.length, days, tookTexts: madeOfPrivate.count > 0 || newlyPrivate.some((signal) => stored.has(keyOf(signal))) };
 }
 
 /** Signals that were not private until now, as they were; one that is new may have been named before it came. */
@@ -55,16 +56,15 @@ function newlyPrivateOf(written: ReadonlyMap<string, Signal>, stored: ReadonlyMa
 }
 
 /** They may have been drafted, and booked, with what they said. Entries are locked before drafts, as whoever deletes one does. */
-async function redactMadeOfPrivate(ctx: Context, signals: readonly Signal[], reaches: DayReaches): Promise<UserDay[]> {
-  if (signals.length === 0) return [];
+async function redactMadeOfPrivate(ctx: Context, signals: readonly Signal[], reaches: DayReaches): Promise<StoredItems> {
+  if (signals.length === 0) return { count: 0, days: [] };
   const naming = await findDraftsNaming(ctx, signals, reaches);
   for (const [userId, ofUser] of Map.groupBy(naming, (draft) => draft.user_id)) {
     const draftIds = ofUser.map((draft) => draft.id);
     for await (const _ of lockEntriesOfDrafts(ctx, userId, draftIds));
   }
   const drafts = await lockDraftsByKeys(ctx, naming);
-  await redactMadeOf(ctx, signals, drafts);
-  return daysOfUndecided(drafts);
+  return { count: await redactMadeOf(ctx, signals, drafts), days: daysOfUndecided(drafts) };
 }
 
 function toSignal(item: SentSignal, present: Signal | undefined, zones: readonly ZoneChange[], now: number): Signal {

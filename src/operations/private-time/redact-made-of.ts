@@ -9,20 +9,26 @@ import { redactDrafts } from './redact-drafts.ts';
 import { redactHistory } from './redact-history.ts';
 import { redactTimeEntries } from './redact-time-entries.ts';
 
-/** Takes the texts from drafts that name signals that have just become private, and from what was booked of them. The drafts are locked. */
-export async function redactMadeOf(ctx: Context, signals: readonly Signal[], drafts: readonly Draft[]): Promise<void> {
+/**
+ * Takes the texts from drafts that name signals that have just become private, and from what was booked of them. The drafts are locked.
+ * Returns how many rows lost a text.
+ */
+export async function redactMadeOf(ctx: Context, signals: readonly Signal[], drafts: readonly Draft[]): Promise<number> {
+  let count = 0;
   for (const [userId, ofUser] of Map.groupBy(drafts, (draft) => draft.user_id)) {
     const signalIds = new Set(signals.filter((signal) => signal.user_id === userId).map((signal) => signal.id));
-    const { privateIds } = await redactDrafts(ctx, inOnePage(ofUser), NOTHING_PRIVATE, signalIds);
+    const { privateIds, count: draftCount } = await redactDrafts(ctx, inOnePage(ofUser), NOTHING_PRIVATE, signalIds);
+    count += draftCount;
     const draftIds = [...privateIds];
-    await redactTimeEntries(ctx, lockEntriesOfDrafts(ctx, userId, draftIds), NOTHING_PRIVATE, privateIds);
+    count += await redactTimeEntries(ctx, lockEntriesOfDrafts(ctx, userId, draftIds), NOTHING_PRIVATE, privateIds);
     const entryIds = new Set<string>();
     for await (const decisions of pageHistoryOf(ctx, userId, 'draft', draftIds)) {
       for (const row of decisions) for (const id of bookedBy(row)) entryIds.add(id);
-      await redactHistory(ctx, inOnePage(decisions), NOTHING_PRIVATE, privateIds);
+      count += await redactHistory(ctx, inOnePage(decisions), NOTHING_PRIVATE, privateIds);
     }
-    await redactHistory(ctx, pageHistoryOf(ctx, userId, 'time_entry', [...entryIds]), NOTHING_PRIVATE, privateIds);
+    count += await redactHistory(ctx, pageHistoryOf(ctx, userId, 'time_entry', [...entryIds]), NOTHING_PRIVATE, privateIds);
   }
+  return count;
 }
 
 /** The time entry that a decision made, which may have been deleted since. */

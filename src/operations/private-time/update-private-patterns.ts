@@ -8,11 +8,11 @@ import { type HasPrivateText, readPrivatePatterns } from '#domain/private-patter
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { requestDrafting } from '#operations/drafting/request-drafting.ts';
 import { loadDayReach } from '#operations/drafting/touched-days.ts';
+import { eraseRemains } from './erase-remains.ts';
 import { redactDrafts } from './redact-drafts.ts';
 import { redactHistory } from './redact-history.ts';
 import { redactStoredSignals } from './redact-stored-signals.ts';
 import { redactTimeEntries } from './redact-time-entries.ts';
-import { REDACTED_TABLES } from './redacted-tables.ts';
 
 /** How many rows lost a text. */
 export type RedactedRows = { signals: number; drafts: number; time_entries: number; history: number };
@@ -23,16 +23,17 @@ export type RedactedRows = { signals: number; drafts: number; time_entries: numb
  */
 export async function updatePrivatePatterns(ctx: Context, patterns: readonly string[]): Promise<RedactedRows> {
   const caller = authorizeUser(ctx, 'updatePrivatePatterns');
-  const redacted = await inTransaction(ctx, async (ctx) => {
+  const { added, redacted } = await inTransaction(ctx, async (ctx) => {
     await lockActiveUsers(ctx, [caller.user_id]);
     const before = new Set(await findPrivatePatterns(ctx, caller.user_id));
     await savePrivatePatterns(ctx, caller.user_id, patterns, ctx.clock());
     const added = patterns.filter((pattern) => !before.has(pattern));
-    if (added.length === 0) return { signals: 0, drafts: 0, time_entries: 0, history: 0 };
-    return redactStored(ctx, caller.user_id, readPrivatePatterns(added));
+    if (added.length === 0) return { added, redacted: { signals: 0, drafts: 0, time_entries: 0, history: 0 } };
+    return { added, redacted: await redactStored(ctx, caller.user_id, readPrivatePatterns(added)) };
   });
   ctx.wakeDrafting();
-  await ctx.engine.eraseRemains(ctx.db, REDACTED_TABLES);
+  // Where nothing matched as well: what an earlier call could not erase may still be there.
+  if (added.length > 0) await eraseRemains(ctx);
   return redacted;
 }
 

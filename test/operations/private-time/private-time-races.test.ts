@@ -93,6 +93,29 @@ describeOn(POSTGRESQL, 'Eight racers over a new private pattern', (store) => {
     expect(deadlocks).toBe(0);
   });
 
+  test('or a calendar that calls events private, while what was booked of them is deleted or acknowledged: nobody fails', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const { event, send, build, drafts, call, accept, acknowledge, stored } = await openUser();
+      const hour = (nth: number) => String(nth).padStart(2, '0');
+      const events = (metadata: string) =>
+        Array.from({ length: EVENTS }, (_, nth) =>
+          event(`${nth}`, `${hour(nth)}:00`, `${hour(nth)}:30`, { title: `Zebra ${nth}`, metadata }),
+        );
+      await send(...events('{"response":"accepted"}'));
+      await build();
+      const booked = await Promise.all((await drafts()).map(accept));
+      const answers = await Promise.all([
+        ...booked.slice(0, 4).map((id) => call('DELETE', `/api/time-entries/${id}`)),
+        send(...events('{"response":"accepted","visibility":"private"}')).then((status) => ({ status })),
+        ...booked.slice(4, 8).map((id) => call('DELETE', `/api/time-entries/${id}`)),
+        ...booked.slice(8).map((id) => acknowledge(id)),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual(Array(EVENTS + 1).fill(200));
+      expect(holds(await stored(), 'zebra')).toBe(false);
+    }
+    expect(deadlocks).toBe(0);
+  });
+
   test('one of whom is about to book: what is booked is silenced, and stays booked', async () => {
     const { user, event, send, build, draftOf, put, stored } = await openUser();
     await send(event('e', '08:00', '09:00', { title: 'Zebra' }));

@@ -135,6 +135,25 @@ describeOnEachDatabase('A private pattern', (store) => {
     }
   });
 
+  test('stays out of what a rule’s template says, however often the day is built', async () => {
+    const { user, event, send, build, drafts, put } = await openUser();
+    const rule = { version: 1, when: { field: 'title', contains: 'visit' }, then: { description: 'Zebra: {title}' } };
+    await open.app.inject({
+      method: 'PUT',
+      url: '/api/auto-tracking/preferences',
+      headers: user.headers,
+      payload: { enabled: 1, custom_rules: [rule] },
+    });
+    await send(event('e', '08:00', '09:00', { title: 'Vet visit' }));
+    await build();
+    expect((await drafts()).map(({ description }) => description)).toEqual(['Zebra: Vet visit']);
+    expect(await put('zebra: vet')).toMatchObject({ signals: 0, drafts: 1 });
+    for (const _ of ['once', 'twice']) {
+      await build();
+      expect((await drafts()).map(({ description }) => description)).toEqual(['Private time']);
+    }
+  });
+
   test('reaches each of many signals, drafts and rows of the history', async () => {
     const { event, send, sendDraft, call, put, signals } = await openUser();
     const names = Array.from({ length: 1_203 }, (_, nth) => `n${nth}`);
