@@ -1,3 +1,4 @@
+import { removeDraftSourceChanges } from '#db/draft-source-changes.ts';
 import { saveDrafts } from '#db/drafts.ts';
 import { appendHistory } from '#db/history.ts';
 import { dismissedByUser } from '#domain/draft.ts';
@@ -15,6 +16,7 @@ export async function dismissDraft(ctx: Context, id: string, version?: number): 
     const dismissed = dismissedByUser(draft, ctx.clock());
     await saveDrafts(ctx, [dismissed]);
     await noteDecidedSignals(ctx, [dismissed]);
+    await removeDraftSourceChanges(ctx, caller.user_id, [id]);
     await appendHistory(ctx, [historyRow(ctx, 'dismissed', 'draft', draft, dismissed)]);
     await redraftAfterDecision(ctx, caller.user_id, [dismissed]);
   });

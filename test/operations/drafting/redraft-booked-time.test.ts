@@ -100,6 +100,22 @@ describeOnEachDatabase('Time that is booked by hand', (store) => {
     expect(await drafts()).toHaveLength(2);
   });
 
+  test('from a draft of ours frees the days of its intervals too when it was given other times before it is deleted', async () => {
+    const { event, send, build, call, accept, draftOf, waitingDays } = await openTracking(store, open);
+    await send(event('e', '08:00', '09:00', { started_at: '2026-03-08T08:00:00Z', ended_at: '2026-03-08T09:00:00Z' }));
+    await build();
+    const entryId = await accept(await draftOf('e'));
+    await call('PATCH', `${ENTRIES}/${entryId}`, {
+      date: '2026-03-06',
+      started_at: '2026-03-06T08:00:00Z',
+      ended_at: '2026-03-06T09:00:00Z',
+    });
+    await build();
+    expect(await waitingDays()).toEqual([]);
+    await call('DELETE', `${ENTRIES}/${entryId}`);
+    expect(await waitingDays()).toEqual(['2026-03-06', '2026-03-08']);
+  });
+
   test('from an agent’s draft frees the days of its signals when it is deleted', async () => {
     const { event, send, sendDraft, build, call, accept, waitingDays } = await openTracking(store, open);
     await send(event('e', '08:00', '09:00', { started_at: '2026-03-06T08:00:00Z', ended_at: '2026-03-06T09:00:00Z' }));

@@ -1,12 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { savePreferences } from '#db/preferences.ts';
+import type { Database } from '#db/schema.ts';
+import { lockActiveUsers } from '#db/users.ts';
 import type { UserCaller } from '#domain/caller.ts';
 import { type Draft, parseIntervals } from '#domain/draft.ts';
+import { DEFAULT_PREFERENCES } from '#domain/preferences.ts';
 import { bookDrafts } from '#operations/drafts/book-drafts.ts';
 import { lockPendingDraft } from '#operations/drafts/lock-pending-draft.ts';
 import { authenticateUser } from '#operations/identity/authenticate.ts';
+import { planRebuild } from '#operations/rebuild/plan-rebuild.ts';
 import { openTestApp, TEST_NOW, type TestApp, type TestUser } from '#test/app.ts';
-import { describeOn, POSTGRESQL } from '#test/databases.ts';
+import { describeOn, POSTGRESQL, type TestStore } from '#test/databases.ts';
 import { openDrafting } from '#test/drafting.ts';
 import { callWhileChanging } from '#test/while-waiting.ts';
 
@@ -93,6 +99,36 @@ describeOn(POSTGRESQL, 'Eight racers over a rebuild', (store) => {
     expect(outcomes.size).toBeGreaterThan(1);
   });
 
+  test('rebuild while auto-tracking is being switched off: they wait, and are refused', async () => {
+    const { user } = await openChangedDay();
+    const { answer, endedBeforeOthers } = await callWhileChanging(
+      store,
+      async (changing) => {
+        await lockActiveUsers(changing, [user.user_id]);
+        await savePreferences(changing, user.user_id, { ...DEFAULT_PREFERENCES, enabled: 0 }, open.clock.now);
+      },
+      () => rebuild(user),
+    );
+    expect({ error: answer.json().error, endedBeforeOthers }).toEqual({ error: 'auto_tracking_off', endedBeforeOthers: false });
+  });
+
+  test('change a day while a dry run reads it: it shows the day as it was before', async () => {
+    const { user, send, signal, build } = await openDrafting(store, open, { enabled: 1, default_rounding: 'none' });
+    const meeting = (minutes: number) =>
+      signal('m', { source: 'meetings', title: 'm', started_at: `${DAY}T01:00:00Z`, duration_minutes: minutes });
+    await send({ signals: [meeting(60)] });
+    await build();
+    const caller = (await authenticateUser(store, { kind: 'api_token', token: user.api_token }, TEST_NOW)) as UserCaller;
+    let changes = 0;
+    const db = afterFirst(store, 'select * from "drafts"', async () => {
+      changes += 1;
+      await send({ signals: [meeting(100)] });
+      await build();
+    });
+    expect(await planRebuild({ ...open.server, db, caller, operationId: 'dry-run' }, RANGE)).toEqual([]);
+    expect(changes).toBe(1);
+  });
+
   test('rebuild while an accept is not yet committed: the day waits for it, and keeps it', async () => {
     const { user, before, drafts } = await openChangedDay();
     const seen = before.find(({ description }) => description === 'grows') as Draft;
@@ -114,6 +150,25 @@ describeOn(POSTGRESQL, 'Eight racers over a rebuild', (store) => {
     expectNoMinuteTwice([{ intervals: entry?.intervals ?? null }, ...all.filter(({ status }) => status === 'pending')]);
   });
 });
+
+/** The store, where `change` is made as soon as the first statement that begins with `opening` has been answered. */
+function afterFirst({ db }: TestStore, opening: string, change: () => Promise<void>) {
+  let awaited: { queryId: string } | undefined;
+  let isMade = false;
+  return (db as Kysely<Database>).withPlugin({
+    transformQuery({ node, queryId }) {
+      if (db.getExecutor().compileQuery(node, queryId).sql.startsWith(opening)) awaited ??= queryId;
+      return node;
+    },
+    async transformResult({ queryId, result }) {
+      if (queryId === awaited && !isMade) {
+        isMade = true;
+        await change();
+      }
+      return result;
+    },
+  });
+}
 
 function expectNoMinuteTwice(holders: readonly { intervals: string | null }[]): void {
   const all = holders.flatMap(({ intervals }) => parseIntervals(intervals)).sort((a, b) => a.startsAt - b.startsAt);
