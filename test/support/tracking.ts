@@ -1,10 +1,11 @@
+import { expect } from 'vitest';
 import { listDrafts } from '#db/drafts.ts';
 import type { Draft } from '#domain/draft.ts';
 import type { ShownTimeEntry } from '#domain/time-entry-view.ts';
-import type { Context } from '#operations/context.ts';
 import { draftDueDays } from '#operations/drafting/draft-due-days.ts';
 import { addServiceToken, addUser, type TestApp, type TestUser } from './app.ts';
 import type { TestStore } from './databases.ts';
+import { systemContext } from './drafting.ts';
 
 /** A time entry as the API gives it, as far as tests read it. */
 export type ShownEntry = Pick<ShownTimeEntry, 'id' | 'version' | 'date'> & {
@@ -21,7 +22,7 @@ export async function openTracking(store: TestStore, open: TestApp, given: Param
   const preferences = { enabled: 1, auto_dismiss_below_minutes: 0 };
   await open.app.inject({ method: 'PUT', url: '/api/auto-tracking/preferences', headers: user.headers, payload: preferences });
 
-  async function call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object, caller: TestUser = user) {
+  async function call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, payload?: object, caller: TestUser = user) {
     const response = await open.app.inject({ method, url, headers: caller.headers, ...(payload ? { payload } : {}) });
     return { status: response.statusCode, body: response.json() };
   }
@@ -73,6 +74,12 @@ export async function openTracking(store: TestStore, open: TestApp, given: Param
     async entry(id: string, caller: TestUser = user): Promise<ShownEntry> {
       return (await call('GET', `/api/time-entries/${id}`, undefined, caller)).body.time_entry;
     },
+    /** Replaces the user's private patterns, and returns how many rows lost a text. */
+    async putPatterns(...patterns: string[]) {
+      const { status, body } = await call('PUT', '/api/auto-tracking/private-patterns', { patterns });
+      expect(status).toBe(200);
+      return body.redacted;
+    },
     acknowledge: (id: string, payload?: object, caller: TestUser = user) =>
       call('POST', `/api/time-entries/${id}/acknowledge-source-change`, payload, caller),
     /** The days that wait to be drafted now, ascending. */
@@ -87,8 +94,4 @@ export async function openTracking(store: TestStore, open: TestApp, given: Param
       return rows.map(({ date }) => date);
     },
   };
-}
-
-function systemContext(open: TestApp): Context {
-  return { ...open.server, caller: { kind: 'system' }, operationId: open.server.newId() };
 }

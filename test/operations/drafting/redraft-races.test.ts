@@ -4,6 +4,7 @@ import { requestDraftingDays } from '#db/drafting-days.ts';
 import { addDays, type Day } from '#domain/day.ts';
 import { openTestApp, TEST_NOW, type TestApp } from '#test/app.ts';
 import { describeOn, POSTGRESQL } from '#test/databases.ts';
+import { countDeadlocks } from '#test/deadlocks.ts';
 import { addDraft } from '#test/drafts.ts';
 import { openTracking } from '#test/tracking.ts';
 
@@ -20,14 +21,11 @@ function placed(from: string, to: string) {
 
 describeOn(POSTGRESQL, 'Eight racers over the minutes of one day', (store) => {
   let open: TestApp;
-  let deadlocks = 0;
+  let deadlocks = () => 0;
   beforeAll(async () => {
-    const { db, engine, address } = store;
-    const isTransient = (error: unknown) => {
-      deadlocks += engine.isTransient(error) ? 1 : 0;
-      return engine.isTransient(error);
-    };
-    open = await openTestApp({ db, engine: { ...engine, isTransient }, address });
+    const counted = countDeadlocks(store);
+    deadlocks = counted.deadlocks;
+    open = await openTestApp(counted.store);
   });
   afterAll(() => open.app.close());
 
@@ -87,7 +85,7 @@ describeOn(POSTGRESQL, 'Eight racers over the minutes of one day', (store) => {
       }
       await expectBuiltOnceBuilt(tracking);
     }
-    expect(deadlocks).toBe(0);
+    expect(deadlocks()).toBe(0);
   });
 
   test('book by hand while the day is built over and over: no booking is missed by the last build', async () => {
@@ -105,7 +103,7 @@ describeOn(POSTGRESQL, 'Eight racers over the minutes of one day', (store) => {
       });
       await expectBuiltOnceBuilt(tracking);
     }
-    expect(deadlocks).toBe(0);
+    expect(deadlocks()).toBe(0);
   });
 
   test('dismiss drafts of the same days in bulk: each is dismissed once and nobody deadlocks', async () => {
@@ -118,6 +116,6 @@ describeOn(POSTGRESQL, 'Eight racers over the minutes of one day', (store) => {
       own.map((drafts) => call('POST', '/api/auto-tracking/drafts/dismiss-bulk', { ids: drafts.map(({ id }) => id) })),
     );
     expect(answers.map(({ body }) => body)).toEqual(own.map(() => ({ dismissed: days.length })));
-    expect(deadlocks).toBe(0);
+    expect(deadlocks()).toBe(0);
   });
 });

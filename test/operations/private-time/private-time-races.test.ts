@@ -3,6 +3,7 @@ import { saveDrafts } from '#db/drafts.ts';
 import { saveTimeEntries } from '#db/time-entries.ts';
 import { openTestApp, type TestApp } from '#test/app.ts';
 import { describeOn, POSTGRESQL } from '#test/databases.ts';
+import { countDeadlocks } from '#test/deadlocks.ts';
 import { holds } from '#test/grep.ts';
 import { sampleTimeEntry } from '#test/time-entries.ts';
 import { openTracking } from '#test/tracking.ts';
@@ -14,31 +15,20 @@ const EVENTS = 12;
 
 describeOn(POSTGRESQL, 'Eight racers over a new private pattern', (store) => {
   let open: TestApp;
-  let deadlocks = 0;
+  let deadlocks = () => 0;
   beforeAll(async () => {
-    const { db, engine, address } = store;
-    const isTransient = (error: unknown) => {
-      deadlocks += engine.isTransient(error) ? 1 : 0;
-      return engine.isTransient(error);
-    };
-    open = await openTestApp({ db, engine: { ...engine, isTransient }, address });
+    const counted = countDeadlocks(store);
+    deadlocks = counted.deadlocks;
+    open = await openTestApp(counted.store);
   });
   afterAll(() => open.app.close());
 
   async function openUser() {
     const tracking = await openTracking(store, open);
-    const { headers, user_id } = tracking.user;
+    const { user_id } = tracking.user;
     return {
       ...tracking,
-      async put(...patterns: string[]) {
-        const response = await open.app.inject({
-          method: 'PUT',
-          url: '/api/auto-tracking/private-patterns',
-          headers,
-          payload: { patterns },
-        });
-        expect(response.statusCode).toBe(200);
-      },
+      put: tracking.putPatterns,
       /** All that is stored of the user’s time, as text. */
       async stored(): Promise<string> {
         const tables = ['signals', 'drafts', 'time_entries', 'history'] as const;
@@ -68,7 +58,7 @@ describeOn(POSTGRESQL, 'Eight racers over a new private pattern', (store) => {
       ]);
       expect(holds(await stored(), 'zebra')).toBe(false);
     }
-    expect(deadlocks).toBe(0);
+    expect(deadlocks()).toBe(0);
   });
 
   test('that accept, delete and change what was drafted of it: none of it is left, and nobody fails', async () => {
@@ -90,7 +80,7 @@ describeOn(POSTGRESQL, 'Eight racers over a new private pattern', (store) => {
       expect(statuses.slice(1).map((answer) => answer?.status)).toEqual(Array(10).fill(200));
       expect(holds(await stored(), 'zebra')).toBe(false);
     }
-    expect(deadlocks).toBe(0);
+    expect(deadlocks()).toBe(0);
   });
 
   test('or a calendar that calls events private, while what was booked of them is deleted or acknowledged: nobody fails', async () => {
@@ -113,7 +103,7 @@ describeOn(POSTGRESQL, 'Eight racers over a new private pattern', (store) => {
       expect(answers.map(({ status }) => status)).toEqual(Array(EVENTS + 1).fill(200));
       expect(holds(await stored(), 'zebra')).toBe(false);
     }
-    expect(deadlocks).toBe(0);
+    expect(deadlocks()).toBe(0);
   });
 
   test('one of whom is about to book: what is booked is silenced, and stays booked', async () => {

@@ -15,19 +15,10 @@ describeOnEachDatabase('A private pattern', (store) => {
 
   async function openUser() {
     const tracking = await openTracking(store, open);
-    const { headers, user_id } = tracking.user;
+    const { user_id } = tracking.user;
     return {
       ...tracking,
-      async put(...patterns: string[]) {
-        const response = await open.app.inject({
-          method: 'PUT',
-          url: '/api/auto-tracking/private-patterns',
-          headers,
-          payload: { patterns },
-        });
-        expect(response.statusCode).toBe(200);
-        return response.json().redacted;
-      },
+      put: tracking.putPatterns,
       signals: () => store.db.selectFrom('signals').selectAll().where('user_id', '=', user_id).orderBy('id').execute(),
       entries: () => store.db.selectFrom('time_entries').selectAll().where('user_id', '=', user_id).orderBy('id').execute(),
       draft: async (id: string) => (await tracking.drafts()).find((draft) => draft.id === id),
