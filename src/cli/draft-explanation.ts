@@ -1,4 +1,4 @@
-import { countText, hoursText } from '#cli/terminal/figures.ts';
+import { clockText, countText, hoursText } from '#cli/terminal/figures.ts';
 import { harmlessLine } from '#cli/terminal/harmless-text.ts';
 import type { LossReason, RuleWord } from '#domain/drafting/explanation.ts';
 import type { NamedExplanation, NamedTarget } from '#domain/drafting/named-explanation.ts';
@@ -140,10 +140,6 @@ function nameOf({
 }): string {
   const name = harmlessLine(title ?? signal_type ?? signal_id);
   return source === null ? name : `${name} (${harmlessLine(source)})`;
-}
-
-function clockText(instant: string, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
 /** To the minute; what is less is said to be so. */

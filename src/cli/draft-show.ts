@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import type { ApiClient } from '#cli/client/api-client.ts';
 import { connectAsUser } from '#cli/client/connection.ts';
 import { confidenceText, flagText, hoursText } from '#cli/terminal/figures.ts';
 import { printFields, printTable } from '#cli/terminal/table.ts';
 import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
-import { CliError } from './cli-error.ts';
+import { readCatalogueNames } from './catalogue-names.ts';
 import { addExamples } from './command-options.ts';
 import { type ExplanationRow, explanationLines } from './draft-explanation.ts';
 import { type DraftRow, draftPath, resolveDrafts } from './draft-rows.ts';
@@ -23,8 +22,9 @@ async function showDraft(command: Command, terminal: Terminal, given: string): P
   const [{ id } = { id: given }] = await resolveDrafts(client, [given], 'all');
   const answer = await client.call<Shown>('GET', draftPath(id));
   if (command.optsWithGlobals<{ json?: boolean }>().json) return printJson(terminal, answer);
-  const lineItem = await lineItemName(client, answer.draft);
-  printFields(terminal, fieldsOf(answer.draft, lineItem));
+  const { line_item_id: lineItemId } = answer.draft;
+  const nameOf = await readCatalogueNames(client, [{ budget_id: null, line_item_id: lineItemId, task_id: null }]);
+  printFields(terminal, fieldsOf(answer.draft, lineItemId && nameOf('line_item_id', lineItemId)));
   if (answer.explanation) printExplanation(terminal, answer.explanation);
   else if (answer.signals.length > 0) printSignals(terminal, answer.signals, await readShownZone(client));
 }
@@ -40,17 +40,6 @@ function printSignals(terminal: Terminal, signals: readonly SignalRow[], timeZon
   printLine(terminal, '');
   printTable(terminal, signalColumns(timeZone), signals);
   printShownZone(terminal, timeZone);
-}
-
-/** Its id where there is no such line item, or the caller may not see any. */
-async function lineItemName(client: ApiClient, { line_item_id: id }: DraftRow): Promise<string | null> {
-  if (id === null) return null;
-  try {
-    return (await client.call<{ line_item: { name: string } }>('GET', `/api/line-items/${encodeURIComponent(id)}`)).line_item.name;
-  } catch (error) {
-    if (error instanceof CliError && (error.exit === 'not_found' || error.exit === 'not_allowed')) return id;
-    throw error;
-  }
 }
 
 function fieldsOf(draft: DraftRow, lineItem: string | null): [string, string | null][] {

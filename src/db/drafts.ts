@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Day } from '#domain/day.ts';
 import type { Draft, DraftStatus, NamedDraft } from '#domain/draft.ts';
 import type { Store, UpsertPlan } from './engine.ts';
-import { inParts } from './in-parts.ts';
+import { ALTERNATIVES_PER_STATEMENT, inParts } from './in-parts.ts';
 import { pagesById } from './pages.ts';
 import type { Database } from './schema.ts';
 
@@ -40,9 +40,6 @@ const PLAN: UpsertPlan<'drafts'> = {
 
 /** A draft may name very many signals. */
 const DRAFTS_PER_PAGE = 200;
-
-/** SQLite takes no longer chain of alternatives than 1,000. */
-const DAYS_PER_QUERY = 500;
 
 export type DraftFilter = { status: DraftStatus | 'all'; date_from?: Day | undefined; date_to?: Day | undefined };
 
@@ -106,8 +103,7 @@ export async function listSignalIdsOfDays(
   userDays: readonly { user_id: string; date: Day }[],
 ): Promise<Pick<Draft, 'user_id' | 'id' | 'signal_ids'>[]> {
   const found: Pick<Draft, 'user_id' | 'id' | 'signal_ids'>[] = [];
-  for (let at = 0; at < userDays.length; at += DAYS_PER_QUERY) {
-    const some = userDays.slice(at, at + DAYS_PER_QUERY);
+  for (const some of inParts(userDays, ALTERNATIVES_PER_STATEMENT)) {
     const query = db
       .selectFrom('drafts')
       .select(['user_id', 'id', 'signal_ids'])

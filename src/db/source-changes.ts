@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts';
 import type { Store, UpsertPlan } from './engine.ts';
+import { ALTERNATIVES_PER_STATEMENT, inParts } from './in-parts.ts';
 import type { SourceChangeRow } from './schema.ts';
 
 const PLAN: UpsertPlan<'source_changes'> = {
@@ -17,9 +18,6 @@ const PLAN: UpsertPlan<'source_changes'> = {
   },
 };
 
-/** SQLite takes no longer chain of alternatives than 1,000. */
-const KEYS_PER_STATEMENT = 500;
-
 export type SourceChangeKey = Pick<SourceChangeRow, 'user_id' | 'time_entry_id' | 'signal_id'>;
 
 export async function findSourceChanges({ db, engine }: Store, keys: readonly SourceChangeKey[]): Promise<SourceChangeRow[]> {
@@ -32,8 +30,7 @@ export async function saveSourceChanges({ db, engine }: Store, changes: readonly
 }
 
 export async function removeSourceChanges({ db }: Store, keys: readonly SourceChangeKey[]): Promise<void> {
-  for (let at = 0; at < keys.length; at += KEYS_PER_STATEMENT) {
-    const some = keys.slice(at, at + KEYS_PER_STATEMENT);
+  for (const some of inParts(keys, ALTERNATIVES_PER_STATEMENT)) {
     await db
       .deleteFrom('source_changes')
       .where((where) => where.or(some.map(({ user_id, time_entry_id, signal_id }) => where.and({ user_id, time_entry_id, signal_id }))))

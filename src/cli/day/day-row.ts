@@ -1,5 +1,6 @@
 import type { DraftRow } from '#cli/draft-rows.ts';
 import type { TimeEntryRow } from '#cli/entry-rows.ts';
+import { clockText } from '#cli/terminal/figures.ts';
 import type { LeftOut } from '#domain/drafting/admit.ts';
 import type { DayTotals, RoundingEffect } from '#domain/drafting/day-totals.ts';
 import { type Interval, MS_PER_MINUTE } from '#domain/interval.ts';
@@ -37,13 +38,12 @@ export function toInterval({ starts_at, ends_at }: Stretch): Interval {
 
 /** `09:00–10:30` as clocks of the day show it; the midnight that ends the day is 24:00, a point has one time. */
 export function clockSpanText(stretch: Stretch, day: DayRow): string {
-  const [from, until] = [clockText(stretch.starts_at, day), clockText(stretch.ends_at, day)];
+  const [from, until] = [timeInDay(stretch.starts_at, day), timeInDay(stretch.ends_at, day)];
   return stretch.starts_at === stretch.ends_at ? from : `${from}–${until}`;
 }
 
-function clockText(instant: string, { time_zone, ends_at }: DayRow): string {
-  if (instant === ends_at) return '24:00';
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(time_zone).toPlainTime().toString({ smallestUnit: 'minute' });
+function timeInDay(instant: string, { time_zone, ends_at }: DayRow): string {
+  return instant === ends_at ? '24:00' : clockText(instant, time_zone);
 }
 
 /** To the minute; what is less is said to be so. */

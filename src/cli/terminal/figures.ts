@@ -25,8 +25,12 @@ export function confidenceText(probability: number): string {
 /** An RFC 3339 instant as clocks of an IANA zone show it, to the minute. */
 export function momentText(instant: string | null, timeZone: string): string | null {
   if (instant === null) return null;
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
-  return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  return `${Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate()} ${clockText(instant, timeZone)}`;
+}
+
+/** The time of day of an RFC 3339 instant, `09:30`, as clocks of an IANA zone show it. */
+export function clockText(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
 /** From one RFC 3339 instant to another as clocks of an IANA zone show them, `10:00–11:30`; one time where both are the same. */

@@ -1,4 +1,4 @@
-import { taskKeyCandidates, taskKeyPrefix } from './task-key.ts';
+import { taskKeyPrefix } from './task-key.ts';
 
 const IN_BRACKETS = /\[([^[\]]{1,40})\]/g;
 const AFTER_HASH = /(?<![\p{L}\p{N}_#&/])#([\p{L}\p{N}][\p{L}\p{N}_-]{0,39})/gu;
@@ -7,16 +7,14 @@ const BEFORE_COLON = /(?<![^\s([])([\p{Lu}\p{N}][\p{Lu}\p{N}_-]{0,39}):(?=\s|$)/
 
 /**
  * Texts that may be a budget's code, in upper case, most telling first: `[ACME]`, `ACME:` or `#acme` in the title, a whole segment of the
- * branch (`acme/fix-login`), the letters of a task key (`ACME-99`). For looking up; what no budget knows means nothing.
+ * branch (`acme/fix-login`), the letters of a task key (`ACME-99`) of `taskKeys`. For looking up; what no budget knows means nothing.
  */
-export function budgetCodeCandidates(title: string | null, branch: string | null): string[] {
+export function budgetCodeCandidates(title: string | null, branch: string | null, taskKeys: readonly string[]): string[] {
   const marked =
     title === null
       ? []
       : [IN_BRACKETS, BEFORE_COLON, AFTER_HASH].flatMap((pattern) => [...title.matchAll(pattern)].map((match) => match[1] ?? ''));
   const segments = branch?.split('/') ?? [];
-  const prefixes = taskKeyCandidates(title, branch)
-    .map(taskKeyPrefix)
-    .filter((prefix) => prefix !== null);
+  const prefixes = taskKeys.map(taskKeyPrefix).filter((prefix) => prefix !== null);
   return [...new Set([...marked, ...segments, ...prefixes].map((code) => code.trim().toUpperCase()))];
 }

@@ -2,7 +2,8 @@ import type { RuleSet } from '#domain/rules/rule-set.ts';
 import type { Signal } from '#domain/signal.ts';
 import { readActivity } from './activity.ts';
 import type { Catalogue } from './catalogue.ts';
-import { matchActivity, type Target } from './match.ts';
+import { matchActivity } from './match.ts';
+import type { Target } from './target.ts';
 
 /** What an entry is booked on. */
 export type BookedOn = Target & { billable: number };

@@ -6,10 +6,8 @@ import { budgetCodeCandidates } from './budget-code.ts';
 import { type Catalogue, isInUse } from './catalogue.ts';
 import type { TriedTier } from './explanation.ts';
 import type { SignalMetadata } from './signal-metadata.ts';
+import { type Target, targetOf, taskTarget } from './target.ts';
 import { taskKeyCandidates } from './task-key.ts';
-
-/** What work may be booked on. All null: nobody knows. */
-export type Target = { budget_id: string | null; line_item_id: string | null; task_id: string | null };
 
 /** `match_confidence` is the probability, 0 to 1, that the user accepts the target unchanged. */
 export type ScoredTarget = Target & { categorization_source: CategorizationSource; match_confidence: number };
@@ -72,9 +70,10 @@ function sentTarget(signal: Signal, catalogue: Catalogue): ScoredTarget[] {
 }
 
 function codeTargets(signal: Signal, { branch }: SignalMetadata, catalogue: Catalogue): ScoredTarget[] {
-  const tasks = taskKeyCandidates(signal.title, branch).flatMap((key) => catalogue.tasksByKey.get(key) ?? []);
+  const keys = taskKeyCandidates(signal.title, branch);
+  const tasks = keys.flatMap((key) => catalogue.tasksByKey.get(key) ?? []);
   // A budget that only repeats what a task says is no second opinion.
-  const budgets = budgetCodeCandidates(signal.title, branch)
+  const budgets = budgetCodeCandidates(signal.title, branch, keys)
     .flatMap((code) => catalogue.budgetsByCode.get(code) ?? [])
     .filter((budget) => !tasks.some((task) => task.budget_id === budget.id));
   const confidence = (prior: number, named: number) => (named > 1 ? prior * AMBIGUITY_FACTOR : prior);
@@ -91,19 +90,6 @@ function ruleTarget(rule: Rule | null): ScoredTarget[] {
 
 function scored(target: Target, match_confidence: number): ScoredTarget {
   return { ...target, categorization_source: 'code', match_confidence };
-}
-
-/** A task with the budget that was named, else its own; its line item only where it is of that budget, which accept insists on. */
-function taskTarget(taskId: string, namedBudgetId: string | null, catalogue: Catalogue): Target {
-  const task = catalogue.tasks.get(taskId);
-  const ownBudgetId = task?.budget_id && isInUse(catalogue.budgets.get(task.budget_id)) ? task.budget_id : null;
-  const budgetId = namedBudgetId ?? ownBudgetId;
-  const lineItem = task?.line_item_id ? catalogue.lineItems.get(task.line_item_id) : undefined;
-  return targetOf(budgetId, lineItem && isInUse(lineItem) && lineItem.budget_id === budgetId ? lineItem.id : null, taskId);
-}
-
-function targetOf(budget_id: string | null, line_item_id: string | null, task_id: string | null): Target {
-  return { budget_id, line_item_id, task_id };
 }
 
 function withoutRepeats(ranked: readonly ScoredTarget[]): ScoredTarget[] {

@@ -2,9 +2,10 @@ import type { Instant } from '#domain/instant.ts';
 import { MS_PER_MINUTE } from '#domain/interval.ts';
 import { addsMoreThanATenth } from '#domain/rounding.ts';
 import type { DraftExplanation, Evidence, ExplainedLoss, LossReason, SignalShare, TriedTier } from './explanation.ts';
-import type { ScoredTarget, Target } from './match.ts';
+import type { ScoredTarget } from './match.ts';
 import type { ClaimKind } from './settings.ts';
 import type { Holder } from './share-minutes.ts';
+import type { Target } from './target.ts';
 
 /** Rows that an explanation speaks of, by id. What is gone is missing. */
 export type ExplanationNames = {

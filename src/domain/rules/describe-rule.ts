@@ -1,5 +1,6 @@
+import type { Target } from '#domain/drafting/target.ts';
 import type { Condition, Join, MetadataTest } from './condition.ts';
-import type { ReadRule, RuleTarget } from './rule.ts';
+import type { ReadRule } from './rule.ts';
 import type { TextOperator, TextTest } from './text-test.ts';
 
 const MINUTES_PER_HOUR = 60;
@@ -13,7 +14,7 @@ const OPERATOR_WORDS: Readonly<Record<TextOperator, string>> = {
 const JOIN_WORDS: Readonly<Record<Join, string>> = { all: ' and ', any: ' or ', none: ' or ' };
 
 /** What people call the budget, line item or task of an id. */
-type NameOf = (key: keyof RuleTarget, id: string) => string;
+type NameOf = (key: keyof Target, id: string) => string;
 
 /** What a rule does, in one sentence for people. */
 export function describeRule({ condition, effect }: ReadRule, nameOf: NameOf): string {
@@ -26,7 +27,7 @@ export function describeRule({ condition, effect }: ReadRule, nameOf: NameOf): s
   return `If ${conditionText(condition)}: ${does.join(', ')}.`;
 }
 
-function placeText(target: RuleTarget, nameOf: NameOf): string {
+function placeText(target: Target, nameOf: NameOf): string {
   return (['budget_id', 'line_item_id', 'task_id'] as const)
     .flatMap((key) => (target[key] === null ? [] : nameOf(key, target[key])))
     .join(' / ');

@@ -1,5 +1,6 @@
+import type { Target } from '#domain/drafting/target.ts';
 import { templateProblem } from './description-template.ts';
-import type { RuleEffect, RuleTarget } from './rule.ts';
+import type { RuleEffect } from './rule.ts';
 import { inside, type RuleReading, readFlag, readObject, readText, refuse } from './rule-reading.ts';
 
 const TARGET_KEYS = ['budget_id', 'line_item_id', 'task_id'] as const;
@@ -26,8 +27,8 @@ export function readEffect(reading: RuleReading, path: string, value: unknown): 
   return effect;
 }
 
-function readTarget(reading: RuleReading, path: string, given: Record<string, unknown>): RuleTarget | null {
-  const target: RuleTarget = { budget_id: null, line_item_id: null, task_id: null };
+function readTarget(reading: RuleReading, path: string, given: Record<string, unknown>): Target | null {
+  const target: Target = { budget_id: null, line_item_id: null, task_id: null };
   const named = TARGET_KEYS.filter((key) => Object.hasOwn(given, key));
   for (const key of named) target[key] = readText(reading, inside(path, key), given[key], MAX_ID_CHARACTERS);
   return named.length > 0 ? target : null;

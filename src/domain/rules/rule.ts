@@ -1,17 +1,15 @@
 import type { SignalMetadata } from '#domain/drafting/signal-metadata.ts';
+import type { Target } from '#domain/drafting/target.ts';
 import type { Interval } from '#domain/interval.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { Condition } from './condition.ts';
-
-/** What to book on. */
-export type RuleTarget = { budget_id: string | null; line_item_id: string | null; task_id: string | null };
 
 /** What a rule does with the signals it holds for. Null leaves it to the rest of drafting. */
 export type RuleEffect = {
   /** No draft is made of the signal. */
   exclude: boolean;
   /** Null where the rule sets none of the three. */
-  target: RuleTarget | null;
+  target: Target | null;
   billable: number | null;
   /** A template such as `Support: {title}`. */
   description: string | null;

@@ -1,7 +1,7 @@
 import { findBudgets } from '#db/budgets.ts';
 import { findLineItems } from '#db/line-items.ts';
 import { findTasks } from '#db/tasks.ts';
-import type { Target } from '#domain/drafting/match.ts';
+import type { Target } from '#domain/drafting/target.ts';
 import type { Context } from '#operations/context.ts';
 
 /** Null where there is no such thing. */

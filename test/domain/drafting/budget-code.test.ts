@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { budgetCodeCandidates } from '#domain/drafting/budget-code.ts';
+import { taskKeyCandidates } from '#domain/drafting/task-key.ts';
 
 describe('budgetCodeCandidates', () => {
   test.each([
@@ -17,10 +18,12 @@ describe('budgetCodeCandidates', () => {
     ['no acme here', null, []],
     ['SHA-256', null, []],
     [null, null, []],
-  ])('of %j on %j are %j', (title, branch, codes) => expect(budgetCodeCandidates(title, branch)).toEqual(codes));
+  ])('of %j on %j are %j', (title, branch, codes) =>
+    expect(budgetCodeCandidates(title, branch, taskKeyCandidates(title, branch))).toEqual(codes),
+  );
 
   test('reads very long text, on which starting anew at every letter would take minutes', () => {
     for (const text of ['['.repeat(600_000), '#'.repeat(600_000), 'A'.repeat(600_000), 'A:'.repeat(300_000)])
-      expect(budgetCodeCandidates(text, null)).toEqual([]);
+      expect(budgetCodeCandidates(text, null, taskKeyCandidates(text, null))).toEqual([]);
   });
 });
