@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { connectAsUser } from '#cli/client/connection.ts';
 import { readPages } from '#cli/client/read-pages.ts';
-import { flagText, hoursText } from '#cli/terminal/figures.ts';
+import { flagText } from '#cli/terminal/figures.ts';
 import { type Column, printTable } from '#cli/terminal/table.ts';
 import { note, printJson, type Terminal } from '#cli/terminal/terminal.ts';
+import { hoursText } from '#domain/hours.ts';
 import type { BudgetRow } from './catalogue-choice.ts';
 import { addExamples, limitArgument } from './command-options.ts';
 

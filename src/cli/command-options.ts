@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { readHours } from '#cli/terminal/figures.ts';
 import { isDay } from '#domain/day.ts';
+import { readHours } from '#domain/hours.ts';
 import { parseInstant } from '#domain/instant.ts';
 
 /** Examples at the end of a command's help. */

@@ -1,5 +1,6 @@
-import { confidenceText, flagText, hoursText } from '#cli/terminal/figures.ts';
+import { confidenceText, flagText } from '#cli/terminal/figures.ts';
 import type { Column } from '#cli/terminal/table.ts';
+import { hoursText } from '#domain/hours.ts';
 import type { DraftRow } from './draft-rows.ts';
 import { shortenIds } from './short-id.ts';
 

@@ -1,8 +1,9 @@
-import { clockText, countText, hoursText } from '#cli/terminal/figures.ts';
+import { clockText, countText } from '#cli/terminal/figures.ts';
 import { harmlessLine } from '#cli/terminal/harmless-text.ts';
 import type { LossReason, RuleWord } from '#domain/drafting/explanation.ts';
 import type { NamedExplanation, NamedTarget } from '#domain/drafting/named-explanation.ts';
 import type { ClaimKind } from '#domain/drafting/settings.ts';
+import { hoursText } from '#domain/hours.ts';
 import { parseRounding } from '#domain/rounding.ts';
 
 /** A draft's explanation as the API gives it: instants are RFC 3339 text. */

@@ -1,7 +1,8 @@
 import type { ApiClient } from '#cli/client/api-client.ts';
-import { confidenceText, hoursText } from '#cli/terminal/figures.ts';
+import { confidenceText } from '#cli/terminal/figures.ts';
 import type { Column } from '#cli/terminal/table.ts';
 import type { NamedDraft } from '#domain/draft.ts';
+import { hoursText } from '#domain/hours.ts';
 import type { Seen } from './decide-seen.ts';
 import { findById, shortenIds } from './short-id.ts';
 

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { connectAsUser } from '#cli/client/connection.ts';
-import { confidenceText, flagText, hoursText } from '#cli/terminal/figures.ts';
+import { confidenceText, flagText } from '#cli/terminal/figures.ts';
 import { printFields, printTable } from '#cli/terminal/table.ts';
 import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
+import { hoursText } from '#domain/hours.ts';
 import { readCatalogueNames } from './catalogue-names.ts';
 import { addExamples } from './command-options.ts';
 import { type ExplanationRow, explanationLines } from './draft-explanation.ts';

@@ -1,5 +1,5 @@
-import { hoursText } from '#cli/terminal/figures.ts';
 import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
+import { hoursText } from '#domain/hours.ts';
 import { bookingStatusText } from './booking-status.ts';
 import type { TimeEntryRow } from './entry-rows.ts';
 

@@ -1,7 +1,8 @@
 import type { ApiClient, Query } from '#cli/client/api-client.ts';
 import { readPages } from '#cli/client/read-pages.ts';
-import { flagText, hoursText, momentText } from '#cli/terminal/figures.ts';
+import { flagText, momentText } from '#cli/terminal/figures.ts';
 import type { Column } from '#cli/terminal/table.ts';
+import { hoursText } from '#domain/hours.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import { bookingStatusText } from './booking-status.ts';
 import type { Seen } from './decide-seen.ts';

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { connectAsUser } from '#cli/client/connection.ts';
-import { hoursText, momentText } from '#cli/terminal/figures.ts';
+import { momentText } from '#cli/terminal/figures.ts';
 import { type Column, printFields, printTable } from '#cli/terminal/table.ts';
 import { printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
+import { hoursText } from '#domain/hours.ts';
 import { bookingStatusText } from './booking-status.ts';
 import { addExamples } from './command-options.ts';
 import { entryFields, entryPath, resolveEntryIds, type TimeEntryRow } from './entry-rows.ts';

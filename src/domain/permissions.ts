@@ -96,7 +96,7 @@ export const OPERATION_ACCESS = {
 export type OperationId = keyof typeof OPERATION_ACCESS;
 
 /** Whether rows of `tool_permissions` for one access level allow `tool/action`. A missing row allows nothing. */
-export function allows(permissions: readonly ToolPermission[], access: `${Tool}/${Action}`): boolean {
+export function allows(permissions: readonly Omit<ToolPermission, 'access_level'>[], access: `${Tool}/${Action}`): boolean {
   const [tool, action] = access.split('/') as [Tool, Action];
   const row = permissions.find((candidate) => candidate.tool === tool);
   return row?.[`can_${action}`] === 1;

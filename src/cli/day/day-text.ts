@@ -1,7 +1,8 @@
-import { countText, hoursText } from '#cli/terminal/figures.ts';
+import { countText } from '#cli/terminal/figures.ts';
 import { harmlessLine } from '#cli/terminal/harmless-text.ts';
 import type { LeftOut, LeftOutReason } from '#domain/drafting/admit.ts';
 import type { DayTotals } from '#domain/drafting/day-totals.ts';
+import { hoursText } from '#domain/hours.ts';
 import { letterDrafts } from './day-lanes.ts';
 import { clockSpanText, type DayRow, type DraftOfDayRow, minutesText, type SignalOfDayRow } from './day-row.ts';
 

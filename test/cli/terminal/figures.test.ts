@@ -1,34 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { confidenceText, hoursText, momentText, readHours } from '#cli/terminal/figures.ts';
-
-describe('hours', () => {
-  it.each([
-    [1.5, '1:30'],
-    [0.25, '0:15'],
-    [7.999, '8:00'],
-    [24, '24:00'],
-    [0.1 + 0.2, '0:18'],
-    [0.001, '<0:01'],
-    [0, '0:00'],
-  ])('%f are shown as %s', (hours, text) => {
-    expect(hoursText(hours)).toBe(text);
-  });
-
-  it.each([
-    ['1:30', 1.5],
-    ['1.5', 1.5],
-    ['1,5', 1.5],
-    ['0:05', 5 / 60],
-    ['8', 8],
-    ['1:60', null],
-    ['-1', null],
-    ['1e3', null],
-    ['', null],
-    ['1:5', null],
-  ])('%s is read as %s', (text, hours) => {
-    expect(readHours(text)).toBe(hours);
-  });
-});
+import { expect, it } from 'vitest';
+import { confidenceText, momentText } from '#cli/terminal/figures.ts';
 
 it('confidence is a word and a number', () => {
   expect([0.8, 0.5, 0.49].map(confidenceText)).toEqual(['high 0.80', 'fair 0.50', 'low 0.49']);
