@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts';
 import type { PageRequest } from '#domain/page.ts';
+import { noteChange } from './change-feed.ts';
 import type { Store } from './engine.ts';
 import type { ApiTokenRow } from './schema.ts';
 
@@ -25,16 +26,18 @@ export async function listApiTokens({ db }: Store, userId: string, { limit, afte
 }
 
 /** False where the user has no such token. One that is revoked already keeps its time. */
-export async function revokeApiToken({ db }: Store, userId: string, id: string, now: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
+export async function revokeApiToken(store: Store, userId: string, id: string, now: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await store.db
     .updateTable('api_tokens')
     .set((set) => ({ revoked_at: set.fn.coalesce('revoked_at', set.val(now)) }))
     .where('user_id', '=', userId)
     .where('id', '=', id)
     .executeTakeFirst();
+  noteChange(store, 'access', [{ user_id: userId }]);
   return numUpdatedRows === 1n;
 }
 
-export async function revokeApiTokensOf({ db }: Store, userId: string, now: Instant): Promise<void> {
-  await db.updateTable('api_tokens').set({ revoked_at: now }).where('user_id', '=', userId).where('revoked_at', 'is', null).execute();
+export async function revokeApiTokensOf(store: Store, userId: string, now: Instant): Promise<void> {
+  await store.db.updateTable('api_tokens').set({ revoked_at: now }).where('user_id', '=', userId).where('revoked_at', 'is', null).execute();
+  noteChange(store, 'access', [{ user_id: userId }]);
 }

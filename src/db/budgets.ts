@@ -1,5 +1,6 @@
 import type { Budget } from '#domain/catalogue.ts';
 import type { PageRequest } from '#domain/page.ts';
+import { noteChange } from './change-feed.ts';
 import { containsText } from './contains-text.ts';
 import type { Store, UpsertPlan } from './engine.ts';
 
@@ -58,6 +59,7 @@ export async function listBudgetsForMatching({ db }: Store) {
 }
 
 /** Writes budgets as they are given, new or changed. Who changes one holds the lock on the catalogue. */
-export async function saveBudgets({ db, engine }: Store, budgets: readonly Budget[]): Promise<void> {
-  await engine.upsertMany(db, PLAN, budgets);
+export async function saveBudgets(store: Store, budgets: readonly Budget[]): Promise<void> {
+  await store.engine.upsertMany(store.db, PLAN, budgets);
+  if (budgets.length > 0) noteChange(store, 'catalogue', null);
 }

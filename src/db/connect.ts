@@ -3,8 +3,10 @@ import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { makeChangeFeed } from './change-feed.ts';
 import type { Engine } from './engine.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
+import { relayChanges } from './postgres/change-relay.ts';
 import { postgresEngine } from './postgres/engine.ts';
 import { ensurePrivateFile, makePrivateFolder, startPrivateFile } from './private-file.ts';
 import type { Database } from './schema.ts';
@@ -89,13 +91,17 @@ function connectPostgres(url: string): ConnectedStore {
   // A connection lost while idle is replaced at the next query; without a listener the process would end.
   pool.on('error', () => {});
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const engine = { ...postgresEngine, changes: makeChangeFeed(relayChanges(pool, url)) };
   return {
     db,
-    engine: postgresEngine,
+    engine,
     async migrate() {
       await pendingMigrations(db);
-      return { migrations: await migrate(db, postgresEngine), copiedTo: null };
+      return { migrations: await migrate(db, engine), copiedTo: null };
     },
-    close: () => db.destroy(),
+    async close() {
+      await engine.changes.close();
+      await db.destroy();
+    },
   };
 }

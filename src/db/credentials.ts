@@ -1,7 +1,8 @@
 import type { AccessLevel } from '#domain/access-level.ts';
+import type { UserCaller } from '#domain/caller.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { ToolPermission } from '#domain/permissions.ts';
-import type { Store } from './engine.ts';
+import type { Db, Store } from './engine.ts';
 import type { ServiceTokenRow } from './schema.ts';
 
 /** Whom a session or API token stands for, with what their access level allows. */
@@ -16,33 +17,46 @@ export type CredentialOwner = {
 
 /** The active user behind a live session. */
 export async function findSessionOwner({ db }: Store, tokenHash: string, now: Instant): Promise<CredentialOwner | undefined> {
-  const rows = await db
+  return ownerOf(await liveSessions(db, now).where('sessions.token_hash', '=', tokenHash).execute());
+}
+
+/** The active user behind a live personal API token. */
+export async function findApiTokenOwner({ db }: Store, tokenHash: string, now: Instant): Promise<CredentialOwner | undefined> {
+  return ownerOf(await liveApiTokens(db, now).where('api_tokens.token_hash', '=', tokenHash).execute());
+}
+
+/** The owner of a credential that was good once, while it still is. */
+export async function findOwnerAgain(
+  { db }: Store,
+  { user_id, credential: { kind, id } }: Pick<UserCaller, 'user_id' | 'credential'>,
+  now: Instant,
+): Promise<CredentialOwner | undefined> {
+  if (kind === 'session') return ownerOf(await liveSessions(db, now).where('sessions.id', '=', id).execute());
+  const tokens = liveApiTokens(db, now).where('api_tokens.user_id', '=', user_id).where('api_tokens.id', '=', id);
+  return ownerOf(await tokens.execute());
+}
+
+function liveSessions(db: Db, now: Instant) {
+  return db
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.user_id')
     .innerJoin('tool_permissions', 'tool_permissions.access_level', 'users.access_level')
     .selectAll('tool_permissions')
     .select(['sessions.id as credential_id', 'sessions.user_id', 'sessions.created_at', 'sessions.last_used_at'])
-    .where('sessions.token_hash', '=', tokenHash)
     .where('sessions.expires_at', '>', now)
-    .where('users.deactivated_at', 'is', null)
-    .execute();
-  return ownerOf(rows);
+    .where('users.deactivated_at', 'is', null);
 }
 
-/** The active user behind a live personal API token. */
-export async function findApiTokenOwner({ db }: Store, tokenHash: string, now: Instant): Promise<CredentialOwner | undefined> {
-  const rows = await db
+function liveApiTokens(db: Db, now: Instant) {
+  return db
     .selectFrom('api_tokens')
     .innerJoin('users', 'users.id', 'api_tokens.user_id')
     .innerJoin('tool_permissions', 'tool_permissions.access_level', 'users.access_level')
     .selectAll('tool_permissions')
     .select(['api_tokens.id as credential_id', 'api_tokens.user_id', 'api_tokens.created_at', 'api_tokens.last_used_at'])
-    .where('api_tokens.token_hash', '=', tokenHash)
     .where('api_tokens.revoked_at', 'is', null)
     .where((where) => where.or([where('api_tokens.expires_at', 'is', null), where('api_tokens.expires_at', '>', now)]))
-    .where('users.deactivated_at', 'is', null)
-    .execute();
-  return ownerOf(rows);
+    .where('users.deactivated_at', 'is', null);
 }
 
 /** A service token that is not revoked. */

@@ -1,5 +1,6 @@
 import { DEFAULT_DRAFTING_SETTINGS, type DraftingSettings } from '#domain/drafting/settings.ts';
 import type { Instant } from '#domain/instant.ts';
+import { noteChange } from './change-feed.ts';
 import type { Store } from './engine.ts';
 import type { DraftingSettingsRow } from './schema.ts';
 
@@ -18,18 +19,19 @@ export async function findDraftingSettings(store: Store, userId: string): Promis
   return (await findDraftingSettingsOf(store, [userId])).get(userId) ?? DEFAULT_DRAFTING_SETTINGS;
 }
 
-export async function saveDraftingSettings({ db }: Store, userId: string, settings: DraftingSettings, now: Instant): Promise<void> {
+export async function saveDraftingSettings(store: Store, userId: string, settings: DraftingSettings, now: Instant): Promise<void> {
   const row = {
     ...settings,
     precedence: JSON.stringify(settings.precedence),
     working_hours: JSON.stringify(settings.working_hours),
     updated_at: now,
   };
-  await db
+  await store.db
     .insertInto('drafting_settings')
     .values({ user_id: userId, ...row })
     .onConflict((conflict) => conflict.column('user_id').doUpdateSet(row))
     .execute();
+  noteChange(store, 'preferences', [{ user_id: userId }]);
 }
 
 function fromRow({ user_id: _, updated_at: __, precedence, working_hours, ...figures }: DraftingSettingsRow): DraftingSettings {

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Day } from '#domain/day.ts';
 import type { Draft, DraftStatus, NamedDraft } from '#domain/draft.ts';
+import { noteChange } from './change-feed.ts';
 import type { Store, UpsertPlan } from './engine.ts';
 import { ALTERNATIVES_PER_STATEMENT, inParts } from './in-parts.ts';
 import { pagesById } from './pages.ts';
@@ -73,8 +74,9 @@ export async function countPendingDrafts({ db }: Store, userId: string): Promise
 }
 
 /** Writes drafts as they are given, new or changed. Who changes a draft has locked it, or its user, before. */
-export async function saveDrafts({ db, engine }: Store, drafts: readonly Draft[]): Promise<void> {
-  await engine.upsertMany(db, PLAN, drafts);
+export async function saveDrafts(store: Store, drafts: readonly Draft[]): Promise<void> {
+  await store.engine.upsertMany(store.db, PLAN, drafts);
+  noteChange(store, 'drafts', drafts);
 }
 
 export async function findDraftsByKeys({ db, engine }: Store, keys: readonly { user_id: string; id: string }[]): Promise<Draft[]> {
@@ -142,9 +144,10 @@ export async function lockDraftsOfDay({ db, engine }: Store, userId: string, day
   return engine.lockRows(db.selectFrom('drafts').selectAll().where('user_id', '=', userId).where('date', '=', day).orderBy('id')).execute();
 }
 
-export async function removeDrafts({ db }: Store, userId: string, ids: readonly string[]): Promise<void> {
+export async function removeDrafts(store: Store, userId: string, ids: readonly string[]): Promise<void> {
   for (const some of inParts(ids)) {
-    await db.deleteFrom('drafts').where('user_id', '=', userId).where('id', 'in', some).execute();
+    await store.db.deleteFrom('drafts').where('user_id', '=', userId).where('id', 'in', some).execute();
+    noteChange(store, 'drafts', [{ user_id: userId }]);
   }
 }
 

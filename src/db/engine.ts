@@ -1,4 +1,5 @@
 import type { Kysely, RawBuilder, SelectQueryBuilder, Transaction } from 'kysely';
+import type { ChangeFeed } from './change-feed.ts';
 import type { Database } from './schema.ts';
 
 export type Db = Kysely<Database> | Transaction<Database>;
@@ -6,6 +7,8 @@ export type Db = Kysely<Database> | Transaction<Database>;
 /** The few things the two engines do differently. Everything else is one path of SQL. */
 export type Engine = {
   name: 'sqlite' | 'postgres';
+  /** Tells what has changed: within this process, and on PostgreSQL in all of them. */
+  changes: ChangeFeed;
   /** Column type of text: compared by code point on both engines. */
   textType: RawBuilder<unknown>;
   /** An index column that serves `order by … desc nulls last`. */

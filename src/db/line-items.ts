@@ -1,5 +1,6 @@
 import type { LineItem } from '#domain/catalogue.ts';
 import type { PageRequest } from '#domain/page.ts';
+import { noteChange } from './change-feed.ts';
 import { containsText } from './contains-text.ts';
 import type { Store, UpsertPlan } from './engine.ts';
 
@@ -53,6 +54,7 @@ export async function listLineItemsForMatching({ db }: Store) {
 }
 
 /** Writes line items as they are given, new or changed. Who changes one holds the lock on the catalogue. */
-export async function saveLineItems({ db, engine }: Store, lineItems: readonly LineItem[]): Promise<void> {
-  await engine.upsertMany(db, PLAN, lineItems);
+export async function saveLineItems(store: Store, lineItems: readonly LineItem[]): Promise<void> {
+  await store.engine.upsertMany(store.db, PLAN, lineItems);
+  if (lineItems.length > 0) noteChange(store, 'catalogue', null);
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '#domain/preferences.ts';
+import { noteChange } from './change-feed.ts';
 import type { Store } from './engine.ts';
 
 /** The user's preferences, defaults where none were saved. */
@@ -10,18 +11,19 @@ export async function findPreferences({ db }: Store, userId: string): Promise<Pr
   return { ...rest, calendar_exclude_patterns: JSON.parse(calendar_exclude_patterns), custom_rules: JSON.parse(custom_rules) };
 }
 
-export async function savePreferences({ db }: Store, userId: string, preferences: Preferences, now: Instant): Promise<void> {
+export async function savePreferences(store: Store, userId: string, preferences: Preferences, now: Instant): Promise<void> {
   const row = {
     ...preferences,
     calendar_exclude_patterns: JSON.stringify(preferences.calendar_exclude_patterns),
     custom_rules: JSON.stringify(preferences.custom_rules),
     updated_at: now,
   };
-  await db
+  await store.db
     .insertInto('preferences')
     .values({ user_id: userId, ...row })
     .onConflict((conflict) => conflict.column('user_id').doUpdateSet(row))
     .execute();
+  noteChange(store, 'preferences', [{ user_id: userId }]);
 }
 
 /** Active users with auto-tracking on who have rules of their own. */

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/instant.ts';
+import { noteChange } from './change-feed.ts';
 import type { Store } from './engine.ts';
 
 /** The private patterns of those of `userIds` who have some. Who goes by them has locked these users, so that none are added meanwhile. */
@@ -12,11 +13,12 @@ export async function findPrivatePatterns(store: Store, userId: string): Promise
   return (await findPrivatePatternsOf(store, [userId])).get(userId) ?? [];
 }
 
-export async function savePrivatePatterns({ db }: Store, userId: string, patterns: readonly string[], now: Instant): Promise<void> {
+export async function savePrivatePatterns(store: Store, userId: string, patterns: readonly string[], now: Instant): Promise<void> {
   const row = { patterns: JSON.stringify(patterns), updated_at: now };
-  await db
+  await store.db
     .insertInto('private_patterns')
     .values({ user_id: userId, ...row })
     .onConflict((conflict) => conflict.column('user_id').doUpdateSet(row))
     .execute();
+  noteChange(store, 'preferences', [{ user_id: userId }]);
 }

@@ -4,6 +4,7 @@ import type { Instant } from '#domain/instant.ts';
 import { MS_PER_DAY } from '#domain/interval.ts';
 import { isRedacted, PRIVATE_WORD } from '#domain/private-time.ts';
 import type { Signal } from '#domain/signal.ts';
+import { noteChange } from './change-feed.ts';
 import type { Store, UpsertPlan } from './engine.ts';
 import { inParts } from './in-parts.ts';
 import { pagesById } from './pages.ts';
@@ -115,8 +116,9 @@ export async function listRedactedSignalIds({ db }: Store, userId: string, ids: 
 }
 
 /** Writes signals as they are given, new or changed. */
-export async function saveSignals({ db, engine }: Store, signals: readonly Signal[]): Promise<void> {
-  await engine.upsertMany(db, PLAN, signals);
+export async function saveSignals(store: Store, signals: readonly Signal[]): Promise<void> {
+  await store.engine.upsertMany(store.db, PLAN, signals);
+  noteChange(store, 'signals', signals);
 }
 
 /** When the user's signals that start at `from` or later, and before `until` where that is given, start and end. */

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/instant.ts';
+import { noteChange } from './change-feed.ts';
 import type { Store, UpsertPlan } from './engine.ts';
 import { ALTERNATIVES_PER_STATEMENT, inParts } from './in-parts.ts';
 import type { SourceChangeRow } from './schema.ts';
@@ -25,21 +26,24 @@ export async function findSourceChanges({ db, engine }: Store, keys: readonly So
 }
 
 /** Writes what has changed. Who does has locked the drafts that the entries were made from before. */
-export async function saveSourceChanges({ db, engine }: Store, changes: readonly SourceChangeRow[]): Promise<void> {
-  await engine.upsertMany(db, PLAN, changes);
+export async function saveSourceChanges(store: Store, changes: readonly SourceChangeRow[]): Promise<void> {
+  await store.engine.upsertMany(store.db, PLAN, changes);
+  noteChange(store, 'source_changes', changes);
 }
 
-export async function removeSourceChanges({ db }: Store, keys: readonly SourceChangeKey[]): Promise<void> {
+export async function removeSourceChanges(store: Store, keys: readonly SourceChangeKey[]): Promise<void> {
   for (const some of inParts(keys, ALTERNATIVES_PER_STATEMENT)) {
-    await db
+    await store.db
       .deleteFrom('source_changes')
       .where((where) => where.or(some.map(({ user_id, time_entry_id, signal_id }) => where.and({ user_id, time_entry_id, signal_id }))))
       .execute();
   }
+  noteChange(store, 'source_changes', keys);
 }
 
-export async function removeSourceChangesOfEntry({ db }: Store, userId: string, timeEntryId: string): Promise<void> {
-  await db.deleteFrom('source_changes').where('user_id', '=', userId).where('time_entry_id', '=', timeEntryId).execute();
+export async function removeSourceChangesOfEntry(store: Store, userId: string, timeEntryId: string): Promise<void> {
+  await store.db.deleteFrom('source_changes').where('user_id', '=', userId).where('time_entry_id', '=', timeEntryId).execute();
+  noteChange(store, 'source_changes', [{ user_id: userId }]);
 }
 
 /** What has changed and was not acknowledged behind these entries of one user, by entry and signal. */
@@ -56,12 +60,13 @@ export async function listOpenSourceChanges({ db }: Store, userId: string, timeE
     .execute();
 }
 
-export async function acknowledgeSourceChanges({ db }: Store, userId: string, timeEntryId: string, now: Instant): Promise<void> {
-  await db
+export async function acknowledgeSourceChanges(store: Store, userId: string, timeEntryId: string, now: Instant): Promise<void> {
+  await store.db
     .updateTable('source_changes')
     .set({ acknowledged_at: now })
     .where('user_id', '=', userId)
     .where('time_entry_id', '=', timeEntryId)
     .where('acknowledged_at', 'is', null)
     .execute();
+  noteChange(store, 'source_changes', [{ user_id: userId }]);
 }

@@ -1,5 +1,6 @@
 import type { Task } from '#domain/catalogue.ts';
 import type { PageRequest } from '#domain/page.ts';
+import { noteChange } from './change-feed.ts';
 import { containsText } from './contains-text.ts';
 import type { Store, UpsertPlan } from './engine.ts';
 
@@ -63,6 +64,7 @@ export async function listTasksForMatching({ db }: Store) {
 }
 
 /** Writes tasks as they are given, new or changed. Who changes one holds the lock on the catalogue. */
-export async function saveTasks({ db, engine }: Store, tasks: readonly Task[]): Promise<void> {
-  await engine.upsertMany(db, PLAN, tasks);
+export async function saveTasks(store: Store, tasks: readonly Task[]): Promise<void> {
+  await store.engine.upsertMany(store.db, PLAN, tasks);
+  if (tasks.length > 0) noteChange(store, 'catalogue', null);
 }

@@ -1,4 +1,5 @@
 import type { TimeEntry } from '#domain/time-entry.ts';
+import { noteChange } from './change-feed.ts';
 import type { Store, UpsertPlan } from './engine.ts';
 import { inParts } from './in-parts.ts';
 import { pagesById } from './pages.ts';
@@ -36,8 +37,9 @@ const PLAN: UpsertPlan<'time_entries'> = {
 
 const ROWS_PER_PAGE = 500;
 /** Writes time entries as they are given, new or changed. Who changes one has locked it before. */
-export async function saveTimeEntries({ db, engine }: Store, entries: readonly TimeEntry[]): Promise<void> {
-  await engine.upsertMany(db, PLAN, entries);
+export async function saveTimeEntries(store: Store, entries: readonly TimeEntry[]): Promise<void> {
+  await store.engine.upsertMany(store.db, PLAN, entries);
+  noteChange(store, 'time_entries', entries);
 }
 
 /** Those of the entries that are there. */
@@ -72,6 +74,7 @@ export async function* lockEntriesOfDrafts(
 }
 
 /** Deletes an entry. Who does has locked it before. */
-export async function removeTimeEntry({ db }: Store, { user_id, id }: Pick<TimeEntry, 'user_id' | 'id'>): Promise<void> {
-  await db.deleteFrom('time_entries').where('user_id', '=', user_id).where('id', '=', id).execute();
+export async function removeTimeEntry(store: Store, entry: Pick<TimeEntry, 'user_id' | 'id'>): Promise<void> {
+  await store.db.deleteFrom('time_entries').where('user_id', '=', entry.user_id).where('id', '=', entry.id).execute();
+  noteChange(store, 'time_entries', [entry]);
 }

@@ -1,5 +1,6 @@
 import type { AccessLevel } from '#domain/access-level.ts';
 import type { ToolPermission } from '#domain/permissions.ts';
+import { noteChange } from './change-feed.ts';
 import type { Store } from './engine.ts';
 
 export async function listToolPermissions({ db }: Store): Promise<ToolPermission[]> {
@@ -10,12 +11,13 @@ export async function toolPermissionsOf({ db }: Store, level: AccessLevel): Prom
   return db.selectFrom('tool_permissions').selectAll().where('access_level', '=', level).execute();
 }
 
-export async function saveToolPermission({ db }: Store, row: ToolPermission): Promise<void> {
-  await db
+export async function saveToolPermission(store: Store, row: ToolPermission): Promise<void> {
+  await store.db
     .insertInto('tool_permissions')
     .values(row)
     .onConflict((conflict) => conflict.columns(['tool', 'access_level']).doUpdateSet(row))
     .execute();
+  noteChange(store, 'access', null);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PageRequest } from '#domain/page.ts';
 import type { ZoneChange } from '#domain/time-zone.ts';
 import type { User } from '#domain/user.ts';
+import { noteChange } from './change-feed.ts';
 import { containsText } from './contains-text.ts';
 import type { Store } from './engine.ts';
 
@@ -72,17 +73,19 @@ export async function insertUser({ db }: Store, user: User): Promise<void> {
 }
 
 /** Writes a user as it is given. Who changes one has locked it before. */
-export async function saveUser({ db }: Store, { id, ...columns }: User): Promise<void> {
-  await db.updateTable('users').set(columns).where('id', '=', id).execute();
+export async function saveUser(store: Store, { id, ...columns }: User): Promise<void> {
+  await store.db.updateTable('users').set(columns).where('id', '=', id).execute();
+  noteChange(store, 'access', [{ user_id: id }]);
 }
 
 /** From `effective_at` on the user's days are those of another zone. */
-export async function saveZoneChange({ db }: Store, userId: string, { effective_at, time_zone }: ZoneChange): Promise<void> {
-  await db
+export async function saveZoneChange(store: Store, userId: string, { effective_at, time_zone }: ZoneChange): Promise<void> {
+  await store.db
     .insertInto('user_time_zones')
     .values({ user_id: userId, effective_at, time_zone })
     .onConflict((conflict) => conflict.columns(['user_id', 'effective_at']).doUpdateSet({ time_zone }))
     .execute();
+  noteChange(store, 'preferences', [{ user_id: userId }]);
 }
 
 /** `search`: part of a name or e-mail address, whatever its case. */

@@ -20,6 +20,7 @@ import { catalogueImportRoutes } from './routes/catalogue-import.ts';
 import { dayRoutes } from './routes/days.ts';
 import { draftingSettingsRoutes } from './routes/drafting-settings.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { lineItemRoutes } from './routes/line-items.ts';
@@ -113,6 +114,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       serviceTokenRoutes,
       dayRoutes,
       draftRoutes,
+      eventRoutes,
       signalRoutes,
       preferenceRoutes,
       draftingSettingsRoutes,

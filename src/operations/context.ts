@@ -21,11 +21,16 @@ export type Context = Store & {
 
 const TRANSACTION_TRIES = 4;
 
-/** Runs `work` in one transaction, again after a deadlock. The context it is given shadows the outer one, so that nothing escapes the transaction. */
+/**
+ * Runs `work` in one transaction, again after a deadlock. The context it is given shadows the outer one, so that nothing escapes the transaction.
+ * What it changed is told to whoever listens once it is committed.
+ */
 export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ctx.db.transaction().execute((db) => work({ ...ctx, db }));
+      const { db, result } = await ctx.db.transaction().execute(async (db) => ({ db, result: await work({ ...ctx, db }) }));
+      ctx.engine.changes.tellCommitted(db);
+      return result;
     } catch (error) {
       if (attempt === TRANSACTION_TRIES || !ctx.engine.isTransient(error)) throw error;
     }

@@ -7,7 +7,7 @@ const SERIALIZATION_FAILURE = '40001';
 const UNIQUE_VIOLATION = '23505';
 const ROWS_PER_STATEMENT = 5_000;
 
-export const postgresEngine: Engine = {
+export const postgresEngine: Omit<Engine, 'changes'> = {
   name: 'postgres',
   textType: sql`text collate "C"`,
   descendingNullsLast: (column) => sql`${sql.ref(column)} desc nulls last`,

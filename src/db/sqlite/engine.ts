@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { CompiledQuery, sql } from 'kysely';
+import { makeChangeFeed } from '#db/change-feed.ts';
 import type { Db, Engine, KeyPlan } from '#db/engine.ts';
 import type { Database } from '#db/schema.ts';
 import { statementCache } from './dialect.ts';
@@ -14,6 +15,7 @@ export function sqliteEngine(database: DatabaseSync): Engine {
   const prepare = statementCache(database);
   return {
     name: 'sqlite',
+    changes: makeChangeFeed(),
     textType: sql`text`,
     descendingNullsLast: (column) => sql`${sql.ref(column)} desc`,
     lockRows: (query) => query,
