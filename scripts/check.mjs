@@ -12,9 +12,10 @@ const node = await setUp({ quiet: true });
 
 const STEPS = [
   { title: 'types', run: () => runPackage('typescript/bin/tsc') },
+  { title: 'types of the screens', run: () => runPackage('typescript/bin/tsc', '-p', 'web') },
   { title: 'lint, format, boundaries', run: () => runPackage('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off') },
   { title: 'unused code', run: () => runPackage('knip/bin/knip.js', '--no-progress') },
-  { title: 'openapi.json is current', run: () => runNode('scripts/write-openapi.ts', '--check') },
+  { title: 'openapi.json and the client’s types are current', run: () => runNode('scripts/write-openapi.ts', '--check') },
   { title: 'lockfile is whole', run: async () => asOutcome(lockfileProblems(ROOT)) },
 ];
 

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// Makes a clone ready to run: installs what is missing or other than the lockfile says, and finds a Node that runs our TypeScript.
+// Makes a clone ready to run: installs what is missing or other than the lockfile says, finds a Node that runs our TypeScript, and builds the screens.
 // Plain JavaScript on built-ins, and content with Node 20: it runs before anything is installed. All it says goes to standard error.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { buildWeb, needsWebBuild } from './build-web.mjs';
 import { isStarted, runToEnd } from './run.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -19,7 +20,7 @@ const LOCK_WITHOUT_OWNER_MS = 10_000;
 export class SetupError extends Error {}
 
 /**
- * Installs if need be, and returns the path of a Node that runs our TypeScript.
+ * Installs and builds the screens if need be, and returns the path of a Node that runs our TypeScript.
  * `quiet`: says only what it is doing, not that all is well. Throws `SetupError`.
  */
 export async function setUp({ quiet = false } = {}) {
@@ -34,7 +35,18 @@ export async function setUp({ quiet = false } = {}) {
     throw new SetupError(
       `Daybook needs Node ${NEEDED_NODE_MAJOR}, which can’t be brought along for ${process.platform}-${process.arch}: install Node ${NEEDED_NODE_MAJOR} or newer.`,
     );
+  if (needsWebBuild()) {
+    await withLock(async () => {
+      if (needsWebBuild()) build(node);
+    });
+  }
   return node;
+}
+
+function build(node) {
+  say('Building the screens …');
+  const problem = buildWeb(node);
+  if (problem) throw new SetupError(`The screens could not be built:\n${problem}`);
 }
 
 /** The path of a Node new enough: the one that runs this, else the project's own; null where there is neither. */

@@ -69,6 +69,7 @@ export const OPERATION_ACCESS = {
   restoreTask: 'budgets/update',
   importCatalogue: 'budgets/update',
 
+  getSetUpState: 'public',
   setUp: 'public',
   signIn: 'public',
   acceptInvitation: 'public',

@@ -25,7 +25,6 @@ import { healthRoutes } from './routes/health.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { lineItemRoutes } from './routes/line-items.ts';
 import { meRoutes } from './routes/me.ts';
-import { pageRoutes } from './routes/pages.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { privatePatternRoutes } from './routes/private-patterns.ts';
 import { rebuildRoutes } from './routes/rebuild.ts';
@@ -34,11 +33,13 @@ import { rulePreviewRoutes } from './routes/rule-preview.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { signalRoutes } from './routes/signals.ts';
+import { suggestedTargetRoutes } from './routes/suggested-targets.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { timeEntryRoutes } from './routes/time-entries.ts';
 import { timeEntryChangeRoutes } from './routes/time-entry-changes.ts';
 import { toolPermissionRoutes } from './routes/tool-permissions.ts';
 import { userRoutes } from './routes/users.ts';
+import { isForScreen, sendScreen, webAppRoutes } from './routes/web-app.ts';
 import { refuseUnreadable } from './unreadable-request.ts';
 
 export type App = FastifyInstance<
@@ -84,7 +85,9 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) => sendProblem(new AppError('not_found', 'No such route.'), request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    isForScreen(request) ? sendScreen(reply) : sendProblem(new AppError('not_found', 'No such route.'), request, reply),
+  );
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
@@ -98,7 +101,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
   await publishApiDocument(app);
 
   healthRoutes(app, server);
-  pageRoutes(app);
+  await webAppRoutes(app);
   // Apart, since its policy for content is its own.
   await app.register((api, _options, done) => {
     referenceRoutes(api as App);
@@ -114,6 +117,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       serviceTokenRoutes,
       dayRoutes,
       draftRoutes,
+      suggestedTargetRoutes,
       eventRoutes,
       signalRoutes,
       preferenceRoutes,

@@ -24,11 +24,9 @@ const UNREACHABLE = 'setUp';
 const OPERATIONS = [...Object.keys(OPERATION_ACCESS), 'checkLiveness', 'checkReadiness'];
 
 const PAGES = [
-  '/',
-  '/welcome',
-  '/set-up',
-  '/invitation',
-  '/pages/account.js',
+  '/assets/*',
+  '/theme.js',
+  '/daybook.svg',
   '/favicon.ico',
   '/api/openapi.json',
   '/api/docs',

@@ -2,10 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
 import { clearSessionCookie, setSessionCookie } from '#http/middleware/session-cookie.ts';
-import { acceptInvitationBody, setUpBody, signedInSchema, signInBody } from '#http/schemas/auth.ts';
+import { acceptInvitationBody, setUpBody, setUpStateSchema, signedInSchema, signInBody, signOutBody } from '#http/schemas/auth.ts';
 import { ok } from '#http/schemas/fields.ts';
 import { toWire } from '#http/wire.ts';
 import { acceptInvitation } from '#operations/identity/accept-invitation.ts';
+import { getSetUpState } from '#operations/identity/get-set-up-state.ts';
 import type { SignedIn } from '#operations/identity/open-session.ts';
 import { setUp } from '#operations/identity/set-up.ts';
 import { signIn } from '#operations/identity/sign-in.ts';
@@ -29,12 +30,28 @@ export function authRoutes(app: App): void {
 
   app.post(
     '/api/auth/sign-out',
-    describeRoute('signOut', { tags, summary: 'End this session', response: { 200: ok } }),
+    describeRoute('signOut', {
+      tags,
+      summary: 'End this session, or all of yours',
+      description: 'With `everywhere: 1` on all devices. API tokens stay.',
+      body: signOutBody,
+      response: { 200: ok },
+    }),
     async (request, reply) => {
-      await signOut(request.ctx);
+      await signOut(request.ctx, request.body);
       clearSessionCookie(request, reply);
       return { ok: true as const };
     },
+  );
+
+  app.get(
+    '/api/set-up',
+    describeRoute('getSetUpState', {
+      tags,
+      summary: 'See whether anybody has an account yet',
+      response: { 200: setUpStateSchema },
+    }),
+    async (request) => getSetUpState(request.ctx),
   );
 
   app.post(

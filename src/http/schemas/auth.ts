@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { name, text } from './fields.ts';
+import { flag, flagNumber, name, optionalBody, text } from './fields.ts';
 import { permissionSchema } from './tool-permissions.ts';
 import { email, newPassword, password, timeZone, userSchema } from './users.ts';
 
@@ -8,6 +8,10 @@ const linkToken = text(200).meta({ description: 'What stands behind # in the lin
 export const signedInSchema = z.object({ user: userSchema, permissions: z.array(permissionSchema) });
 
 export const signInBody = z.object({ email, password });
+
+export const signOutBody = optionalBody(z.object({ everywhere: flag().default(0) }));
+
+export const setUpStateSchema = z.object({ is_set_up: flagNumber });
 
 export const setUpBody = z.object({
   link_token: linkToken,

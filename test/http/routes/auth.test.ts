@@ -82,6 +82,19 @@ describeOnEachDatabase('Signing in over HTTP', (store) => {
     expect((await call(open, 'GET', '/api/me', { headers })).status).toBe(401);
   });
 
+  test('signing out everywhere ends all of one’s sessions and nobody else’s, and leaves API tokens', async () => {
+    const [person, other] = [await addPerson(store), await addPerson(store)];
+    const [here, there] = [await signInOverHttp(open, person), await signInOverHttp(open, person)];
+    const others = await signInOverHttp(open, other);
+    const me = async (headers: Record<string, string>) => (await call(open, 'GET', '/api/me', { headers })).status;
+    expect((await call(open, 'POST', '/api/auth/sign-out', { headers: here, payload: { everywhere: 0 } })).status).toBe(200);
+    expect([await me(here), await me(there)]).toEqual([401, 200]);
+    const again = await signInOverHttp(open, person);
+    const { status, headers: answered } = await call(open, 'POST', '/api/auth/sign-out', { headers: again, payload: { everywhere: true } });
+    expect([status, String(answered['set-cookie'])]).toEqual([200, expect.stringMatching(/^daybook_session=; Max-Age=0/)]);
+    expect([await me(again), await me(there), await me(person.headers), await me(others)]).toEqual([401, 401, 200, 200]);
+  });
+
   test('an API token can’t sign out', async () => {
     const person = await addPerson(store);
     expect((await call(open, 'POST', '/api/auth/sign-out', { headers: person.headers })).body.error).toBe('invalid_input');

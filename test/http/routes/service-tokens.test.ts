@@ -4,6 +4,7 @@ import { describeOnEachDatabase } from '#test/databases.ts';
 import { addPerson, call, signInOverHttp } from '#test/identity.ts';
 
 const TOKENS = '/api/service-tokens';
+const NOTHING_SENT = { items_received: 0, items_stored: 0, items_refused: 0, last_refused_at: null, refusals: [] };
 
 describeOnEachDatabase('Service tokens over HTTP', (store) => {
   let open: TestApp;
@@ -31,7 +32,7 @@ describeOnEachDatabase('Service tokens over HTTP', (store) => {
     expect(body.service_token).toMatchObject({ user_ids: [user.user_id], sources: ['ical'], created_by: boss.user_id, last_used_at: null });
     expect((await ingest(body.token)).status).toBe(200);
     const listed = await call(open, 'GET', TOKENS, { headers: boss.headers });
-    expect(listed.body.service_tokens[0]).toEqual({ ...body.service_token, last_used_at: '2026-03-10T12:00:00.000Z' });
+    expect(listed.body.service_tokens[0]).toEqual({ ...body.service_token, ...NOTHING_SENT, last_used_at: '2026-03-10T12:00:00.000Z' });
     const stored = JSON.stringify(await store.db.selectFrom('service_tokens').selectAll().execute());
     for (const text of [stored, JSON.stringify(listed.body)]) expect(text).not.toContain(body.token);
   });

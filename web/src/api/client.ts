@@ -1,0 +1,25 @@
+import createClient from 'openapi-fetch';
+import type { components, paths } from './openapi.d.ts';
+import { Problem, type ProblemBody } from './problem.ts';
+
+/** A shape of the API by its name in openapi.json. */
+export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+/** The public API, as any other client would call it. The session cookie goes along by itself. */
+export const api = createClient<paths>({ baseUrl: '' });
+
+type Answer<Data> = { data?: Data; error?: unknown; response: Response };
+
+/** What a call answered. Throws `Problem` where it was refused, and where the server could not be reached. */
+export async function answerOf<Data>(call: Promise<Answer<Data>>): Promise<Data> {
+  return (await decisionOf(call)).data;
+}
+
+/** The same for a call that decides something, with the id by which it can be undone. */
+export async function decisionOf<Data>(call: Promise<Answer<Data>>): Promise<{ data: Data; operationId: string | null }> {
+  const { data, error, response } = await call.catch((cause: unknown) => {
+    throw new Problem(null, cause);
+  });
+  if (error !== undefined || !response.ok) throw new Problem(error as ProblemBody);
+  return { data: data as Data, operationId: response.headers.get('operation-id') };
+}

@@ -1,0 +1,66 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { pendingCountQuery } from './drafts.ts';
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+
+/** What is read again when the server says that a noun changed. The first word of a query's key is what it reads. */
+const READ_AGAIN: Record<string, readonly string[]> = {
+  drafts: ['drafts', 'draft', 'days', 'suggested-targets', 'accept-preview', 'rebuild'],
+  time_entries: ['time-entries', 'days', 'budgets', 'line-items', 'accept-preview'],
+  approvals: ['approvals', 'budgets', 'line-items'],
+  catalogue: ['budgets', 'line-items', 'tasks', 'drafts', 'draft', 'days', 'suggested-targets'],
+  preferences: ['preferences', 'drafting-settings', 'rules', 'private-patterns'],
+};
+
+export type Connection = 'connecting' | 'connected' | 'lost';
+
+/**
+ * Follows the server's events until it is stopped. What changed is read again where it is on screen. After a break everything is,
+ * since nobody knows what was missed.
+ */
+export function followChanges(queries: QueryClient, onConnection: (connection: Connection) => void): () => void {
+  let waitMs = FIRST_WAIT_MS;
+  let wasLost = false;
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function connect(): void {
+    source = new EventSource('/api/events');
+    source.addEventListener('changed', ({ data }) => {
+      waitMs = FIRST_WAIT_MS;
+      onConnection('connected');
+      take(JSON.parse(data) as { nouns: string[]; pending_count: number });
+      if (wasLost) void queries.invalidateQueries();
+      wasLost = false;
+    });
+    source.addEventListener('error', () => {
+      wasLost = true;
+      onConnection('lost');
+      source?.close();
+      timer = setTimeout(connect, waitMs);
+      waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
+    });
+  }
+
+  function take({ nouns, pending_count }: { nouns: string[]; pending_count: number }): void {
+    queries.setQueryData(pendingCountQuery.queryKey, pending_count);
+    const stale = new Set(nouns.flatMap((noun) => READ_AGAIN[noun] ?? []));
+    if (stale.size > 0) void queries.invalidateQueries({ predicate: ({ queryKey }) => stale.has(String(queryKey[0])) });
+  }
+
+  function reconnectNow(): void {
+    if (!wasLost) return;
+    clearTimeout(timer);
+    source?.close();
+    connect();
+  }
+
+  connect();
+  window.addEventListener('online', reconnectNow);
+  return () => {
+    window.removeEventListener('online', reconnectNow);
+    clearTimeout(timer);
+    source?.close();
+  };
+}

@@ -1,0 +1,19 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Problem } from './problem.ts';
+
+const TRIES = 3;
+
+/** What is read stays good until the server says that it changed (`live.ts`). A refusal is final; silence is asked again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: (failures, error) => failures < TRIES && isPassing(error),
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+function isPassing(error: Error): boolean {
+  return error instanceof Problem && (error.status === 0 || error.status >= 502);
+}

@@ -1,0 +1,93 @@
+import {
+  Button as AriaButton,
+  ComboBox as AriaComboBox,
+  FieldError,
+  Header,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Text,
+} from 'react-aria-components';
+import { useText } from '#web/text/text.tsx';
+import { Icon } from './icon.tsx';
+import './combo-box.css';
+
+export type Choice = { id: string; label: string; detail?: string | undefined };
+/** `title` is null for choices that need none. */
+export type ChoiceGroup = { id: string; title: string | null; choices: readonly Choice[] };
+
+type ComboBoxProps = {
+  label: string;
+  /** The groups to choose from, already searched: this box filters nothing itself. */
+  groups: readonly ChoiceGroup[];
+  search: string;
+  onSearch(search: string): void;
+  selectedId: string | null;
+  onSelect(id: string | null): void;
+  isLoading?: boolean;
+  hint?: string;
+  problem?: string | undefined;
+  autoFocus?: boolean;
+};
+
+/** A text field that offers what fits. Emptying it chooses nothing. */
+export function ComboBox(props: ComboBoxProps) {
+  const { text } = useText();
+  const { label, groups, search, onSearch, selectedId, onSelect, isLoading = false, hint, problem, autoFocus = false } = props;
+  return (
+    <AriaComboBox
+      className="combo-box field"
+      inputValue={search}
+      onInputChange={(value) => {
+        onSearch(value);
+        if (value === '' && selectedId !== null) onSelect(null);
+      }}
+      selectedKey={selectedId}
+      onSelectionChange={(key) => {
+        if (key !== null) onSelect(String(key));
+      }}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      allowsCustomValue
+      isInvalid={problem !== undefined}
+      autoFocus={autoFocus}
+    >
+      <Label>{label}</Label>
+      <div className="combo-box-control">
+        <Input className="input" />
+        <AriaButton className="combo-box-open">
+          <Icon name="chevronDown" />
+        </AriaButton>
+      </div>
+      {hint && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-problem">{problem}</FieldError>
+      <Popover className="combo-box-popover">
+        <ListBox
+          className="combo-box-list"
+          renderEmptyState={() => <p className="combo-box-empty">{isLoading ? text.words.loading : text.words.none}</p>}
+        >
+          {groups
+            .filter(({ choices }) => choices.length > 0)
+            .map((group) => (
+              <ListBoxSection key={group.id} id={group.id} {...(group.title === null && { 'aria-label': label })}>
+                {group.title !== null && <Header className="combo-box-title">{group.title}</Header>}
+                {group.choices.map((choice) => (
+                  <ListBoxItem key={choice.id} id={choice.id} textValue={choice.label} className="combo-box-choice">
+                    <span className="combo-box-label">{choice.label}</span>
+                    {choice.detail && <span className="combo-box-detail">{choice.detail}</span>}
+                  </ListBoxItem>
+                ))}
+              </ListBoxSection>
+            ))}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Icon, type IconName } from './icon.tsx';
+import './menu.css';
+
+export type MenuAction = { id: string; label: string; icon?: IconName; shortcut?: string; isSelected?: boolean; onAction(): void };
+
+type MenuProps = { label: string; trigger: ReactNode; className?: string; actions: readonly MenuAction[] };
+
+/** A button that opens a list of things to do. */
+export function Menu({ label, trigger, className = 'icon-button', actions }: MenuProps) {
+  return (
+    <MenuTrigger>
+      <AriaButton className={className} aria-label={label}>
+        {trigger}
+      </AriaButton>
+      <Popover className="menu-popover" placement="bottom end">
+        <AriaMenu className="menu" aria-label={label} onAction={(id) => actions.find((action) => action.id === id)?.onAction()}>
+          {actions.map(({ id, label, icon, shortcut, isSelected }) => (
+            <MenuItem key={id} id={id} textValue={label} className="menu-item">
+              {isSelected ? <Icon name="check" /> : icon ? <Icon name={icon} /> : <span className="menu-gap" />}
+              <span>{label}</span>
+              {shortcut && <kbd>{shortcut}</kbd>}
+            </MenuItem>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,36 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { enterByInvitation } from '#web/api/session.ts';
+import { Notice } from '#web/components/notice.tsx';
+import { AccountForm } from '#web/shell/account-form.tsx';
+import { Doorway } from '#web/shell/doorway.tsx';
+import { takeLinkToken } from '#web/shell/link-token.ts';
+import { useText } from '#web/text/text.tsx';
+
+/** Who was invited chooses a password. */
+export function InvitationScreen() {
+  const { text } = useText();
+  const navigate = useNavigate();
+  const [linkToken] = useState(takeLinkToken);
+  return (
+    <Doorway title={text.doors.invitation.title}>
+      {linkToken ? (
+        <>
+          <p>{text.doors.invitation.intro}</p>
+          <AccountForm
+            asksWho={false}
+            submitLabel={text.doors.invitation.submit}
+            onSubmit={async (account) => {
+              await enterByInvitation(linkToken, account);
+              await navigate({ to: '/review', search: {} });
+            }}
+          />
+        </>
+      ) : (
+        <Notice>
+          <p>{text.doors.invitation.noLink}</p>
+        </Notice>
+      )}
+    </Doorway>
+  );
+}

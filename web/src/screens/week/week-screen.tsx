@@ -1,0 +1,7 @@
+import { Page } from '#web/components/page.tsx';
+import { useText } from '#web/text/text.tsx';
+
+export function WeekScreen() {
+  const { text } = useText();
+  return <Page title={text.shell.screens.week}>{null}</Page>;
+}

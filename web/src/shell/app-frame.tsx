@@ -1,0 +1,76 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Connection, followChanges } from '#web/api/live.ts';
+import { meQuery } from '#web/api/session.ts';
+import { useText } from '#web/text/text.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { Navigation } from './navigation.tsx';
+import { type Command, type Shell, ShellContext } from './shell-context.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { useShortcut } from './shortcuts.ts';
+import { useToasts } from './toasts.tsx';
+import './app-frame.css';
+
+/** What stands around every screen of a signed-in user: navigation, live updates, commands, shortcuts. */
+export function AppFrame() {
+  const { text } = useText();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const connection = useLiveChanges();
+  const [open, setOpen] = useState<'commands' | 'shortcuts' | null>(null);
+  const [offered, setOffered] = useState<readonly (readonly Command[])[]>([]);
+  const { undoLast } = useToasts();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNewScreen(main);
+
+  const offer = useCallback((commands: readonly Command[]) => {
+    setOffered((all) => [...all, commands]);
+    return () => setOffered((all) => all.filter((one) => one !== commands));
+  }, []);
+  const shell = useMemo<Shell>(
+    () => ({ openShortcuts: () => setOpen('shortcuts'), openCommands: () => setOpen('commands'), offer }),
+    [offer],
+  );
+  const close = useCallback(() => setOpen(null), []);
+  useShortcut('?', shell.openShortcuts, { ignoreModifiers: true });
+  useShortcut('mod+k', shell.openCommands, { enableOnFormTags: true });
+  useShortcut('u', () => void undoLast());
+
+  return (
+    <ShellContext value={shell}>
+      <a className="skip-link visually-hidden" href="#content">
+        {text.shell.skipToContent}
+      </a>
+      <div className="app-frame">
+        <Navigation me={me} />
+        <main id="content" ref={main} tabIndex={-1}>
+          <p className="connection-notice no-print" role="status" hidden={connection !== 'lost'}>
+            {connection === 'lost' && text.shell.connectionLost}
+          </p>
+          <Outlet />
+        </main>
+      </div>
+      {open === 'commands' && <CommandPalette me={me} offered={offered.flat()} onClose={close} />}
+      {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
+    </ShellContext>
+  );
+}
+
+function useLiveChanges(): Connection {
+  const queries = useQueryClient();
+  const [connection, setConnection] = useState<Connection>('connecting');
+  useEffect(() => followChanges(queries, setConnection), [queries]);
+  return connection;
+}
+
+/** Screen readers learn that another screen is there by its heading; filters of the same screen leave the focus where it is. */
+function useFocusOnNewScreen(main: React.RefObject<HTMLElement | null>): void {
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const shown = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const isFirst = shown.current === undefined;
+    const isSame = shown.current === pathname;
+    shown.current = pathname;
+    if (!isFirst && !isSame) main.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, [pathname, main]);
+}

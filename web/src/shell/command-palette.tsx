@@ -1,0 +1,53 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import type { Me } from '#web/api/session.ts';
+import { Dialog } from '#web/components/dialog.tsx';
+import { useText } from '#web/text/text.tsx';
+import { screensFor } from './screens.ts';
+import type { Command } from './shell-context.tsx';
+
+type CommandPaletteProps = { me: Me; offered: readonly Command[]; onClose(): void };
+
+/** Everything that can be done from here, found by a few letters. */
+export function CommandPalette({ me, offered, onClose }: CommandPaletteProps) {
+  const { text } = useText();
+  const navigate = useNavigate();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const commands: Command[] = [
+    ...offered,
+    ...screensFor(me).map(({ screen, to }) => ({
+      id: `go-${screen}`,
+      label: text.shell.goTo(text.shell.screens[screen]),
+      run: () => void navigate({ to, search: {} }),
+    })),
+  ];
+
+  function runCommand(id: string): void {
+    onClose();
+    commands.find((command) => command.id === id)?.run();
+  }
+
+  return (
+    <Dialog title={text.shell.commands} isOpen onClose={onClose}>
+      <Autocomplete filter={contains}>
+        <SearchField aria-label={text.shell.findCommand} autoFocus>
+          <Input className="input" placeholder={text.shell.findCommand} />
+        </SearchField>
+        <Menu
+          className="menu command-list"
+          aria-label={text.shell.commands}
+          onAction={(id) => runCommand(String(id))}
+          renderEmptyState={() => <p className="quiet">{text.shell.noCommand}</p>}
+        >
+          {commands.map(({ id, label, shortcut }) => (
+            <MenuItem key={id} id={id} textValue={label} className="menu-item">
+              <span className="menu-gap" />
+              <span>{label}</span>
+              {shortcut && <kbd>{shortcut}</kbd>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { pendingCountQuery } from '#web/api/drafts.ts';
+import { type Me, may } from '#web/api/session.ts';
+import { Icon } from '#web/components/icon.tsx';
+import { useText } from '#web/text/text.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { screensFor } from './screens.ts';
+import './navigation.css';
+
+/** Beside the screen where there is room, below it on phones. */
+export function Navigation({ me }: { me: Me }) {
+  const { text, format } = useText();
+  const { data: pending = 0 } = useQuery({ ...pendingCountQuery, enabled: may(me, 'time/view') });
+  return (
+    <nav className="navigation" aria-label={text.shell.mainNavigation}>
+      <Link to="/review" search={{}} className="navigation-brand">
+        <img src="/daybook.svg" alt="" width="28" height="28" />
+        <span>{text.words.product}</span>
+      </Link>
+      <ul>
+        {screensFor(me).map(({ screen, to }) => (
+          <li key={screen}>
+            <Link to={to} className="navigation-link" activeProps={{ 'aria-current': 'page' }} search={{}}>
+              <Icon name={screen} size={20} />
+              <span className="navigation-name">{text.shell.screens[screen]}</span>
+              {screen === 'review' && pending > 0 && (
+                <span className="navigation-badge">
+                  <span aria-hidden="true">{pending > 999 ? '999+' : format.number(pending)}</span>
+                  <span className="visually-hidden">{text.shell.pendingDrafts(pending)}</span>
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <AccountMenu me={me} />
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Catalogue } from '#web/text/en/index.ts';
+
+export const doors: Catalogue['doors'] = {
+  password: 'Passwort',
+  passwordHint: 'Mindestens 12 Zeichen. Ein Satz ist gut.',
+  showPassword: 'Passwort zeigen',
+  yourName: 'Dein Name',
+  timeZoneHint: 'Bestimmt, wann deine Tage beginnen und enden.',
+  autoTracking: 'Automatische Erfassung einschalten',
+  autoTrackingHint: 'Daybook macht aus den Signalen, die du sendest, private Entwürfe. Gebucht wird erst, was du annimmst.',
+  signIn: {
+    title: 'Anmelden',
+    submit: 'Anmelden',
+    forgotten: 'Passwort vergessen? Wer Daybook betreibt, kann dich neu einladen.',
+    notSetUp: 'Noch hat niemand ein Konto. Öffne den Link, den der Server beim Start ausgegeben hat: Damit entsteht das erste.',
+  },
+  setUp: {
+    title: 'Daybook einrichten',
+    intro: 'Hier entsteht das erste Konto. Es kann alle anderen einladen.',
+    submit: 'Mein Konto anlegen',
+    noLink:
+      'Diese Seite öffnet sich mit dem Link, den der Server beim Start ausgegeben hat. Öffne ihn noch einmal; jeder Start gibt einen neuen aus.',
+  },
+  invitation: {
+    title: 'Willkommen bei Daybook',
+    intro: 'Wähle ein Passwort, dann ist dein Konto bereit.',
+    submit: 'Mein Konto öffnen',
+    noLink: 'Diese Seite öffnet sich mit dem Link deiner Einladung. Öffne ihn noch einmal; ist er abgelaufen, bitte um einen neuen.',
+  },
+};

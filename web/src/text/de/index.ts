@@ -1,0 +1,6 @@
+import type { Catalogue } from '#web/text/en/index.ts';
+import { doors } from './doors.ts';
+import { shell } from './shell.ts';
+import { words } from './words.ts';
+
+export const de: Catalogue = { words, shell, doors };

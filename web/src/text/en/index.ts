@@ -1,0 +1,8 @@
+import { doors } from './doors.ts';
+import { shell } from './shell.ts';
+import { words } from './words.ts';
+
+/** English, and the shape that every other language fills: the compiler says what is missing. */
+export const en = { words, shell, doors };
+
+export type Catalogue = typeof en;

@@ -1,0 +1,73 @@
+import { addDays, type Day } from '#domain/day.ts';
+
+/** Dates, times and numbers as people of one region write them. */
+export type Format = {
+  locale: string;
+  /** `Wednesday, 25 November 2026` */
+  longDay(day: Day): string;
+  /** `Wed 25 Nov` */
+  shortDay(day: Day): string;
+  /** `Wed` */
+  weekday(day: Day): string;
+  /** `25 Nov – 1 Dec 2026` of the week that starts with the day. */
+  week(firstDay: Day): string;
+  /** The time of day of an RFC 3339 instant in an IANA zone: `09:30`. */
+  time(instant: string, timeZone: string): string;
+  /** `25 Nov 2026, 09:30` */
+  moment(instant: string, timeZone: string): string;
+  /** Up to two decimals; hours themselves are written by `hoursText`. */
+  number(value: number): string;
+  percent(share: number): string;
+  list(items: readonly string[]): string;
+  /** 1 for Monday to 7 for Sunday. */
+  firstWeekday: number;
+};
+
+/** Days have no zone of their own: they are written as what they are. */
+export function formatFor(locale: string): Format {
+  const day = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const long = day({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const short = day({ weekday: 'short', day: 'numeric', month: 'short' });
+  const weekday = day({ weekday: 'short' });
+  const range = day({ day: 'numeric', month: 'short', year: 'numeric' });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const list = new Intl.ListFormat(locale);
+  const clock = remember((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }));
+  const moment = remember((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }));
+  return {
+    locale,
+    longDay: (value) => long.format(asDate(value)),
+    shortDay: (value) => short.format(asDate(value)),
+    weekday: (value) => weekday.format(asDate(value)),
+    week: (first) => range.formatRange(asDate(first), asDate(addDays(first, 6))),
+    time: (instant, timeZone) => clock(timeZone).format(new Date(instant)),
+    moment: (instant, timeZone) => moment(timeZone).format(new Date(instant)),
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    list: (items) => list.format(items),
+    firstWeekday: firstWeekdayOf(locale),
+  };
+}
+
+function asDate(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** Making a formatter costs a thousand times what using it does. */
+function remember<Made>(make: (timeZone: string) => Made): (timeZone: string) => Made {
+  const made = new Map<string, Made>();
+  return (timeZone) => {
+    const found = made.get(timeZone) ?? make(timeZone);
+    made.set(timeZone, found);
+    return found;
+  };
+}
+
+type WeekInfo = { firstDay: number };
+
+/** Browsers that don't know say Monday, as ISO 8601 does. */
+function firstWeekdayOf(tag: string): number {
+  const locale = new Intl.Locale(tag) as Intl.Locale & { getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo };
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+}
