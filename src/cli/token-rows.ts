@@ -16,6 +16,8 @@ export type TokenRow = {
   /** Service tokens only. */
   user_ids?: string[] | null;
   sources?: string[] | null;
+  items_received?: number;
+  items_refused?: number;
 };
 
 const MOST_TOKENS = 10_000;
@@ -46,6 +48,8 @@ export function tokenColumns({ service }: TokenKindOption, timeZone: string): Co
       ? [
           { title: 'users', of: (row: TokenRow) => bound(row.user_ids), cut: true as const },
           { title: 'sources', of: (row: TokenRow) => bound(row.sources), cut: true as const },
+          { title: 'items', of: (row: TokenRow) => String(row.items_received ?? 0) },
+          { title: 'refused', of: (row: TokenRow) => String(row.items_refused ?? 0) },
         ]
       : [{ title: 'expires', of: (row: TokenRow) => momentText(row.expires_at ?? null, timeZone) }]),
     { title: 'created', of: ({ created_at }) => momentText(created_at, timeZone) },

@@ -6,6 +6,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { LinkPurpose } from '#domain/one-time-link.ts';
 import type { ToolPermission } from '#domain/permissions.ts';
 import type { Preferences } from '#domain/preferences.ts';
+import type { ItemCount } from '#domain/service-token-health.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import type { User } from '#domain/user.ts';
@@ -19,6 +20,7 @@ export type Database = {
   one_time_links: OneTimeLinkRow;
   api_tokens: ApiTokenRow;
   service_tokens: ServiceTokenRow;
+  service_token_counts: ItemCount & { service_token_id: string };
   rate_limits: { key: string; points: number; expires_at: Instant | null };
   budgets: Budget;
   line_items: LineItem;

@@ -11,6 +11,7 @@ const TABLES = Object.keys({
   one_time_links: true,
   api_tokens: true,
   service_tokens: true,
+  service_token_counts: true,
   rate_limits: true,
   budgets: true,
   line_items: true,

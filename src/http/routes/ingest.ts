@@ -26,7 +26,7 @@ export function ingestRoutes(app: App): void {
       const sent = readIngestItems(request.body as Parameters<typeof readIngestItems>[0]);
       const { user_ids, ...result } = await ingest(request.ctx, sent);
       await draftInCall(request, reply, user_ids);
-      const rejected = [...sent.rejected, ...result.rejected].sort((a, b) => b.kind.localeCompare(a.kind) || a.index - b.index);
+      const rejected = result.rejected.sort((a, b) => b.kind.localeCompare(a.kind) || a.index - b.index);
       return { ...result, rejected: rejected.length > 0 ? rejected : undefined };
     },
   );

@@ -5,7 +5,12 @@ import { linkNextPage } from '#http/link-next-page.ts';
 import { idParams, ok } from '#http/schemas/fields.ts';
 import { shownOnce } from '#http/schemas/me.ts';
 import { nextCursor, pageQuery } from '#http/schemas/page.ts';
-import { createServiceTokenBody, currentServiceTokenSchema, serviceTokenSchema } from '#http/schemas/service-tokens.ts';
+import {
+  createServiceTokenBody,
+  currentServiceTokenSchema,
+  serviceTokenSchema,
+  serviceTokenWithHealthSchema,
+} from '#http/schemas/service-tokens.ts';
 import { toWire } from '#http/wire.ts';
 import { createServiceToken } from '#operations/tokens/create-service-token.ts';
 import { getCurrentServiceToken } from '#operations/tokens/get-current-service-token.ts';
@@ -20,15 +25,16 @@ export function serviceTokenRoutes(app: App): void {
     describeRoute('listServiceTokens', {
       tags,
       summary: 'List service tokens',
-      description: 'Newest first, revoked ones included. Without `tokens / view`, those you issued or that speak for you alone.',
+      description:
+        'Newest first, revoked ones included, each with what its items came to. Without `tokens / view`, those you issued or that speak for you alone.',
       querystring: z.object(pageQuery(1)),
-      response: { 200: z.object({ service_tokens: z.array(serviceTokenSchema), next_cursor: nextCursor }) },
+      response: { 200: z.object({ service_tokens: z.array(serviceTokenWithHealthSchema), next_cursor: nextCursor }) },
     }),
     async (request, reply) => {
       const { limit, cursor } = request.query;
       const { rows, next_cursor } = await listServiceTokens(request.ctx, { limit, after: cursor });
       linkNextPage(request, reply, next_cursor);
-      return { service_tokens: rows.map(toWire), next_cursor };
+      return { service_tokens: rows.map((row) => ({ ...toWire(row), refusals: row.refusals.map(toWire) })), next_cursor };
     },
   );
 

@@ -18,6 +18,20 @@ export const serviceTokenSchema = z
   })
   .meta({ id: 'ServiceToken' });
 
+const itemCount = z.number().int();
+
+export const serviceTokenWithHealthSchema = serviceTokenSchema
+  .extend({
+    items_received: itemCount.meta({ description: 'Signals and drafts that came with it' }),
+    items_stored: itemCount.meta({ description: 'Of them signals new or changed, and new drafts; the rest was there already' }),
+    items_refused: itemCount,
+    last_refused_at: instantText.nullable(),
+    refusals: z
+      .array(z.object({ error: z.string(), kind: z.enum(['signal', 'draft']), count: itemCount, last_at: instantText }))
+      .meta({ description: 'Why items were refused, most frequent first; the codes of `rejected`' }),
+  })
+  .meta({ id: 'ServiceTokenWithHealth' });
+
 export const createServiceTokenBody = z.object({
   name: name(),
   user_ids: z.array(id()).min(1).max(MAX_USERS).nullable().default(null),

@@ -1,7 +1,9 @@
+import { addServiceTokenCounts } from '#db/service-token-counts.ts';
 import { lockActiveUsers } from '#db/users.ts';
 import type { ServiceTokenCaller } from '#domain/caller.ts';
 import { isReservedDraftId } from '#domain/drafting/draft-id.ts';
 import type { Rejection, SentDraft } from '#domain/ingest-item.ts';
+import { countItems } from '#domain/service-token-health.ts';
 import type { SentSignal } from '#domain/signal.ts';
 import { authorizeServiceToken, type Context, inTransaction } from '#operations/context.ts';
 import { requestDrafting } from '#operations/drafting/request-drafting.ts';
@@ -15,13 +17,15 @@ import { storeSentSignals } from './store-sent-signals.ts';
 /** An item and where it stood in its array. */
 export type Indexed<T> = { index: number; item: T };
 
-export type SentItems = { signals: Indexed<SentSignal>[]; drafts: Indexed<SentDraft>[] };
+/** What was sent, and of it what had no shape to begin with. */
+export type SentItems = { signals: Indexed<SentSignal>[]; drafts: Indexed<SentDraft>[]; rejected?: Rejection[] };
 
 export type IngestResult = { signals_ingested: number; drafts_created: number; rejected: Rejection[]; user_ids: string[] };
 
 /**
  * Stores what an agent sends, without what is private: all good items in one transaction, each refused one named. Asks for the touched
- * user-days to be drafted in the same transaction. `user_ids` are the users of the items that were not refused.
+ * user-days to be drafted in the same transaction, and counts there what the items came to. `rejected` names those refused here as well as
+ * those that came so; `user_ids` are the users of the rest.
  */
 export async function ingest(ctx: Context, sent: SentItems): Promise<IngestResult> {
   const caller = authorizeServiceToken(ctx);
@@ -36,11 +40,24 @@ export async function ingest(ctx: Context, sent: SentItems): Promise<IngestResul
     const storedDrafts = await storeSentDrafts(ctx, await redactSentDrafts(ctx, drafts, privacy), reaches);
     await requestDrafting(ctx, [...storedSignals.days, ...storedDrafts.days]);
     const { count, tookTexts } = storedSignals;
+    await noteHealth(ctx, caller, sent, { signal: count, draft: storedDrafts.count }, rejected);
     return { tookTexts, answer: { signals_ingested: count, drafts_created: storedDrafts.count, rejected, user_ids } };
   });
   ctx.wakeDrafting();
   if (tookTexts) await eraseRemains(ctx);
   return answer;
+}
+
+async function noteHealth(
+  ctx: Context,
+  { service_token_id }: ServiceTokenCaller,
+  { signals, drafts, rejected: malformed = [] }: SentItems,
+  stored: Record<Rejection['kind'], number>,
+  rejected: readonly Rejection[],
+): Promise<void> {
+  const received = { signal: signals.length, draft: drafts.length };
+  for (const { kind } of malformed) received[kind] += 1;
+  await addServiceTokenCounts(ctx, service_token_id, countItems(received, stored, rejected, ctx.clock()));
 }
 
 /** Users that are named and that the token may speak for: nobody else's row is locked. */
@@ -57,7 +74,11 @@ async function sortOut(ctx: Context, caller: ServiceTokenCaller, sent: SentItems
   const good = without(sent, rejected);
   const outOfBounds = caller.sources === null ? [] : await rejectOtherSources(ctx, caller.sources, good);
   const { signals, drafts } = without(good, outOfBounds);
-  return { signals: signals.map(({ item }) => item), drafts: drafts.map(({ item }) => item), rejected: [...rejected, ...outOfBounds] };
+  return {
+    signals: signals.map(({ item }) => item),
+    drafts: drafts.map(({ item }) => item),
+    rejected: [...(sent.rejected ?? []), ...rejected, ...outOfBounds],
+  };
 }
 
 function without({ signals, drafts }: SentItems, rejected: readonly Rejection[]): SentItems {
