@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '#db/schema.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
+import type { Change } from '#domain/change.ts';
 import { OPERATION_ACCESS } from '#domain/permissions.ts';
 import { draftDueDays } from '#operations/drafting/draft-due-days.ts';
 import { type ApiWorld, makeApiWorld } from '#test/api-world.ts';
@@ -23,15 +25,27 @@ const UNREACHABLE = 'setUp';
 
 const OPERATIONS = [...Object.keys(OPERATION_ACCESS), 'checkLiveness', 'checkReadiness'];
 
-const PAGES = [
-  '/assets/*',
-  '/theme.js',
-  '/daybook.svg',
-  '/favicon.ico',
-  '/api/openapi.json',
-  '/api/docs',
-  '/api/docs/',
-];
+/** Its answer has no end: test/http/routes/events.test.ts. */
+const ENDLESS = 'streamEvents';
+const ANSWERED = OPERATIONS.filter((operation) => operation !== ENDLESS);
+
+/** What listeners are told when rows of a table were written. */
+const NOUNS: Partial<Record<keyof Database, Change['noun']>> = {
+  drafts: 'drafts',
+  signals: 'signals',
+  time_entries: 'time_entries',
+  source_changes: 'source_changes',
+  preferences: 'preferences',
+  drafting_settings: 'preferences',
+  private_patterns: 'preferences',
+  user_time_zones: 'preferences',
+  budgets: 'catalogue',
+  line_items: 'catalogue',
+  tasks: 'catalogue',
+  tool_permissions: 'access',
+};
+
+const PAGES = ['/assets/*', '/theme.js', '/daybook.svg', '/favicon.ico', '/api/openapi.json', '/api/docs', '/api/docs/'];
 
 const ERROR_CODES = Object.keys({
   invalid_input: true,
@@ -52,6 +66,9 @@ const ERROR_CODES = Object.keys({
   already_set_up: true,
   link_expired: true,
   archived: true,
+  undo_expired: true,
+  already_undone: true,
+  undo_refused: true,
   auto_tracking_off: true,
   body_too_large: true,
   too_many_items: true,
@@ -69,12 +86,16 @@ describeOnEachDatabase('Every endpoint', (store) => {
   let world: ApiWorld;
   let routes: ApiRoute[];
   let contents: StoreContents;
+  const told = new Set<Change['noun']>();
   beforeAll(async () => {
     open = await openTestApp(store);
     await open.app.ready();
     routes = readApiRoutes(open.app);
     world = await makeApiWorld(store);
     contents = await readContents(store);
+    await store.engine.changes.listen((changes) => {
+      for (const { noun } of changes) told.add(noun);
+    });
   });
   afterAll(() => open.app.close());
 
@@ -82,7 +103,7 @@ describeOnEachDatabase('Every endpoint', (store) => {
     expect(routes.map((route) => route.operation).sort()).toEqual(OPERATIONS.toSorted());
   });
 
-  test.each(OPERATIONS)('%s stores what it takes and answers 4xx to the rest', { timeout: TIMEOUT_MS }, async (operation) => {
+  test.each(ANSWERED)('%s stores what it takes and answers 4xx to the rest', { timeout: TIMEOUT_MS }, async (operation) => {
     const route = routes.find((candidate) => candidate.operation === operation) as ApiRoute;
     const taken: ApiCall[] = [];
     async function checkSound(call: ApiCall) {
@@ -119,18 +140,26 @@ describeOnEachDatabase('Every endpoint', (store) => {
   async function checkCall(route: ApiRoute, call: ApiCall): Promise<number> {
     const { caller, method, url, payload } = call;
     const headers = { ...world.callers[caller], ...call.headers };
+    told.clear();
     const response = await open.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
     const touched = changedTables(contents, await readContents(store));
     // A refused call may count as a guess.
     const changed = touched.filter((table) => table !== 'rate_limits');
     try {
       expectHandled(call, response, changed);
+      expectTold(changed);
       if (response.statusCode < 400 && method !== 'HEAD') await expectKept(route, call, response, changed);
     } finally {
       // Once more, since drafting may have followed.
       if (touched.length > 0) await writeContents(store, contents, changedTables(contents, await readContents(store)));
     }
     return response.statusCode;
+  }
+
+  /** No write is forgotten where changes are told. */
+  function expectTold(changed: (keyof Database)[]): void {
+    const nouns = changed.flatMap((table) => NOUNS[table] ?? []);
+    expect([...told]).toEqual(expect.arrayContaining(nouns));
   }
 
   async function expectKept(route: ApiRoute, call: ApiCall, response: Response, changed: string[]): Promise<void> {
