@@ -14,5 +14,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'baseline-widely-available',
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:4280' } },
+  server: { proxy: { '/api': process.env['DAYBOOK_API'] ?? 'http://127.0.0.1:4280' } },
 });
