@@ -18,6 +18,7 @@ import { callWhileChanging } from '#test/while-waiting.ts';
 
 const RACERS = 8;
 const ROUNDS = 24;
+const MOST_ROUNDS = 10 * ROUNDS;
 const STEPS = 8;
 const STEP_MS = 4;
 const DAY = '2026-03-09';
@@ -76,7 +77,8 @@ describeOn(POSTGRESQL, 'Eight racers over a rebuild', (store) => {
 
   test('accept what was seen while others rebuild: it is booked as seen or refused, and no minute is booked and drafted', async () => {
     const outcomes = new Set<string>();
-    for (let round = 0; round < ROUNDS; round += 1) {
+    // A busy machine may give one outcome many times in a row: it goes on until another one was seen.
+    for (let round = 0; round < ROUNDS || (outcomes.size < 2 && round < MOST_ROUNDS); round += 1) {
       const { user, before, build, drafts } = await openChangedDay();
       const seen = before[round % before.length] as Draft;
       const rebuilds = Array.from({ length: RACERS - 1 }, () => rebuild(user));
