@@ -98,6 +98,20 @@ export async function findSignalsByKeys({ db, engine }: Store, keys: readonly { 
   return engine.selectByKeys(db, PLAN, keys);
 }
 
+/** Of what kinds those of `ids` are that the user has, in no order. */
+export async function listSignalKinds(
+  { db }: Store,
+  userId: string,
+  ids: readonly string[],
+): Promise<Pick<Signal, 'id' | 'source' | 'signal_type'>[]> {
+  const kinds: Pick<Signal, 'id' | 'source' | 'signal_type'>[] = [];
+  for (const some of inParts(ids)) {
+    const query = db.selectFrom('signals').select(['id', 'source', 'signal_type']).where('user_id', '=', userId).where('id', 'in', some);
+    kinds.push(...(await query.execute()));
+  }
+  return kinds;
+}
+
 /** All of a user's signals, page by page. */
 export function pageSignals({ db }: Store, userId: string): AsyncGenerator<Signal[]> {
   return pagesById((after) =>

@@ -29,6 +29,7 @@ const PLAN: UpsertPlan<'time_entries'> = {
     rejected_by: 'text',
     rejected_at: 'bigint',
     rejection_reason: 'text',
+    evidence: 'text',
     version: 'integer',
     created_at: 'bigint',
     updated_at: 'bigint',

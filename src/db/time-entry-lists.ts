@@ -71,7 +71,8 @@ export async function countWaitingTimeEntries(store: Store, reader: EntryReader)
   return count;
 }
 
-function visible({ db }: Store, reader: EntryReader, filter: TimeEntryFilter = {}) {
+/** The entries of a filter that the reader may see. */
+export function visible({ db }: Store, reader: EntryReader, filter: TimeEntryFilter = {}) {
   const { from, to } = dayRange(filter);
   let query = db.selectFrom('time_entries').where(isVisibleOwner('time_entries.user_id', reader));
   if (filter.user_id !== undefined) query = query.where('time_entries.user_id', '=', filter.user_id);
@@ -94,7 +95,7 @@ function entriesWithOpenChanges(db: Db, userId: string) {
 }
 
 /** Outer joins throughout, so that the list's own index leads whatever the planner thinks of the other tables. */
-function withNames(query: SelectQueryBuilder<Database, 'time_entries', unknown>) {
+export function withNames(query: SelectQueryBuilder<Database, 'time_entries', unknown>) {
   return query
     .leftJoin('users as owners', 'owners.id', 'time_entries.user_id')
     .leftJoin('users as approvers', 'approvers.id', 'time_entries.approved_by')
@@ -109,6 +110,7 @@ function withNames(query: SelectQueryBuilder<Database, 'time_entries', unknown>)
       'rejecters.name as rejected_by_name',
       'budgets.name as budget_name',
       'line_items.name as line_item_name',
+      'tasks.task_key',
       'tasks.title as task_title',
     ]);
 }

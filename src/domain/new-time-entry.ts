@@ -18,7 +18,10 @@ export type BookedTime = Pick<
   | 'draft_id'
 >;
 
-/** A time entry as it begins: approved at once where its owner's level approves its own time, else waiting (docs/contract.md, "Accept, edit, dismiss"). */
+/**
+ * A time entry as it begins: approved at once where its owner's level approves its own time, else waiting (docs/contract.md, "Accept, edit,
+ * dismiss"). Without evidence: who books a draft adds it.
+ */
 export function newTimeEntry(
   booked: BookedTime,
   owner: { user_id: string; access_level: AccessLevel },
@@ -36,6 +39,7 @@ export function newTimeEntry(
     rejected_by: null,
     rejected_at: null,
     rejection_reason: null,
+    evidence: null,
     version: 1,
     created_at: made.now,
     updated_at: made.now,

@@ -1,10 +1,16 @@
+import { redactEvidence } from './entry-evidence.ts';
 import type { HasPrivateText } from './private-patterns.ts';
 
 /** What stands for the description of private work. */
 export const PRIVATE_TIME = 'Private time';
 
 /** The texts of a draft, or of a time entry, as it is or as its history has it. */
-export type BookingTexts = { description: string | null; categorization_source?: string; rejection_reason?: string | null };
+export type BookingTexts = {
+  description: string | null;
+  categorization_source?: string;
+  rejection_reason?: string | null;
+  evidence?: string | null;
+};
 
 /** Whether a draft is private: one of its signals is, or what it says. */
 export function isPrivateBooking({ description }: BookingTexts, hasPrivateText: HasPrivateText): boolean {
@@ -23,5 +29,9 @@ export function redactBooking<Row extends BookingTexts>(row: Row, isPrivate: boo
   if (row.rejection_reason && hasToGo(row.rejection_reason)) changes.rejection_reason = PRIVATE_TIME;
   if (row.categorization_source && row.categorization_source !== 'none' && hasToGo(row.categorization_source))
     changes.categorization_source = 'none';
+  if (row.evidence) {
+    const evidence = redactEvidence(row.evidence, hasPrivateText);
+    if (evidence !== row.evidence) changes.evidence = evidence;
+  }
   return Object.keys(changes).length === 0 ? row : { ...row, ...changes };
 }

@@ -1,6 +1,7 @@
 import { type AccessLevel, approvesOwnTime } from './access-level.ts';
 import { AppError, invalidField } from './app-error.ts';
 import type { Day } from './day.ts';
+import { evidenceAfter } from './entry-evidence.ts';
 import { clearForeignLineItem } from './foreign-line-item.ts';
 import { givenFields } from './given-fields.ts';
 import type { Instant } from './instant.ts';
@@ -58,6 +59,7 @@ export function changeTimeEntry(entry: TimeEntry, changes: TimeEntryChanges, act
     ...changed,
     intervals: isPlacedAnew ? placement(changed) : entry.intervals,
     billable_hours: isBilledAnew ? null : entry.billable_hours,
+    evidence: evidenceAfter(entry, changed),
     ...(keepsDecision(entry, actor) ? {} : WAITING),
     version: entry.version + 1,
     updated_at: now,

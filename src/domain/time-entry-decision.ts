@@ -17,6 +17,11 @@ export function requireMayDecide(entry: TimeEntry, actor: EntryActor): void {
   }
 }
 
+/** Whether `requireMayDecide` would let the actor decide. */
+export function mayDecide(entry: TimeEntry, actor: EntryActor): boolean {
+  return entry.user_id !== actor.user_id && entry.status === 'draft';
+}
+
 /**
  * The entry as approved. Billable hours without a flag make it billable, and what is not billable has none:
  * throws `invalid_input` when the two are given and contradict each other.

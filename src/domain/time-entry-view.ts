@@ -1,3 +1,4 @@
+import type { EntryEvidence } from './entry-evidence.ts';
 import type { Instant } from './instant.ts';
 import type { SourceChangeWord, SourceFacts } from './source-change.ts';
 import { billableHours, type TimeEntry } from './time-entry.ts';
@@ -5,6 +6,7 @@ import { billableHours, type TimeEntry } from './time-entry.ts';
 /** A time entry with the names its lists show; null where there is nothing to name. */
 export type NamedTimeEntry = TimeEntry & {
   user_name: string;
+  task_key: string | null;
   task_title: string | null;
   budget_name: string | null;
   line_item_name: string | null;
@@ -19,7 +21,10 @@ export type SourceChanged = {
 };
 
 /** A time entry as it is answered: `source_changed` null for everyone but its owner, and where there is nothing to acknowledge. */
-export type ShownTimeEntry = SeenBy<NamedTimeEntry> & { source_changed: SourceChanged | null };
+export type ShownTimeEntry = Omit<SeenBy<NamedTimeEntry>, 'evidence'> & {
+  evidence: EntryEvidence | null;
+  source_changed: SourceChanged | null;
+};
 
 /** A time entry as one reader may see it: `billable_hours` always has a value. */
 export type SeenBy<Entry extends TimeEntry> = Omit<Entry, 'billable_hours'> & { billable_hours: number };

@@ -29,6 +29,8 @@ export type TimeEntry = {
   rejected_by: string | null;
   rejected_at: Instant | null;
   rejection_reason: string | null;
+  /** JSON text of what it was booked of (entry-evidence.ts); null for what was entered by hand. */
+  evidence: string | null;
   version: number;
   created_at: Instant;
   updated_at: Instant;

@@ -14,6 +14,7 @@ import type { LogOptions } from './log.ts';
 import { provideContext, type ServerContext } from './middleware/context.ts';
 import { publishApiDocument } from './openapi.ts';
 import { sendProblem } from './problem.ts';
+import { approvalRoutes } from './routes/approvals.ts';
 import { authRoutes } from './routes/auth.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { catalogueImportRoutes } from './routes/catalogue-import.ts';
@@ -129,6 +130,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       ingestRoutes,
       timeEntryRoutes,
       timeEntryChangeRoutes,
+      approvalRoutes,
       budgetRoutes,
       lineItemRoutes,
       taskRoutes,

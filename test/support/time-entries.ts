@@ -26,6 +26,7 @@ export function sampleTimeEntry(given: Partial<TimeEntry> & { user_id: string })
     rejected_by: null,
     rejected_at: null,
     rejection_reason: null,
+    evidence: null,
     version: 1,
     created_at: TEST_NOW,
     updated_at: TEST_NOW,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EDITED_FIELDS } from '#domain/entry-evidence.ts';
 import { SOURCE_CHANGES, SOURCE_STATES } from '#domain/source-change.ts';
 import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
 import { countDays, dayRange } from '#domain/time-entry-filter.ts';
@@ -55,14 +56,27 @@ const sourceChanged = z.object({
   ),
 });
 
+const evidence = z.object({
+  origin: z.enum(['agent', 'engine']).meta({ description: 'Who made the draft' }),
+  signal_count: z.number(),
+  signals_by_kind: z
+    .array(z.object({ source: z.string(), signal_type: z.string(), count: z.number() }))
+    .meta({ description: 'Of the signals that were stored when it was booked; words of the agents that sent them' }),
+  drafted_hours: z.number(),
+  edited_fields: z.array(z.enum(EDITED_FIELDS)).meta({ description: 'What is otherwise than the draft said' }),
+  hours_changed: z.number().meta({ description: '`hours` less `drafted_hours`' }),
+});
+
 export const timeEntrySchema = storedTimeEntry
   .extend({
     user_name: z.string(),
+    task_key: z.string().nullable(),
     task_title: z.string().nullable(),
     budget_name: z.string().nullable(),
     line_item_name: z.string().nullable(),
     approved_by_name: z.string().nullable(),
     rejected_by_name: z.string().nullable(),
+    evidence: evidence.nullable().meta({ description: 'What it was booked of, in figures; null for time entered by hand' }),
     source_changed: sourceChanged
       .nullable()
       .meta({ description: 'What became of the signals it was booked of, until acknowledged; null for everyone but its owner' }),

@@ -10,6 +10,7 @@ import { redraftAfterDecision } from '#operations/drafting/redraft-after-decisio
 import { historyRow } from '#operations/history-row.ts';
 import { carrySourceChanges } from './carry-source-changes.ts';
 import { noteDecidedSignals } from './note-decided-signals.ts';
+import { noteDraftedEvidence } from './note-drafted-evidence.ts';
 
 /**
  * Turns drafts into time entries: one each, with the draft's values and its intervals. The caller of this holds the
@@ -22,8 +23,10 @@ export async function bookDrafts(
   booked: readonly { before: Draft; draft: Draft }[],
 ): Promise<TimeEntry[]> {
   const now = ctx.clock();
+  const evidence = await noteDraftedEvidence(ctx, caller.user_id, booked);
   const decided = booked.map(({ before, draft }) => {
-    const entry = newTimeEntry(bookedTimeOf(draft), caller, { id: ctx.newId(), now });
+    const made = { id: ctx.newId(), now };
+    const entry = { ...newTimeEntry(bookedTimeOf(draft), caller, made), evidence: evidence.get(draft.id) ?? null };
     return {
       before,
       entry,

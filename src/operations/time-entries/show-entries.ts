@@ -1,5 +1,6 @@
 import type { SourceChangeRow } from '#db/schema.ts';
 import { listOpenSourceChanges } from '#db/source-changes.ts';
+import { showEvidence } from '#domain/entry-evidence.ts';
 import { describeSourceChange, parseSourceFacts } from '#domain/source-change.ts';
 import { type NamedTimeEntry, type ShownTimeEntry, type SourceChanged, seenBy } from '#domain/time-entry-view.ts';
 import type { Context } from '#operations/context.ts';
@@ -13,7 +14,11 @@ export async function showEntries(ctx: Context, readerId: string, entries: reado
     own.map((entry) => entry.id),
   );
   const byEntry = Map.groupBy(changes, (change) => change.time_entry_id);
-  return entries.map((entry) => ({ ...seenBy(readerId, entry), source_changed: toSourceChanged(byEntry.get(entry.id)) }));
+  return entries.map((entry) => ({
+    ...seenBy(readerId, entry),
+    evidence: showEvidence(entry),
+    source_changed: toSourceChanged(byEntry.get(entry.id)),
+  }));
 }
 
 function toSourceChanged(changes: readonly SourceChangeRow[] | undefined): SourceChanged | null {

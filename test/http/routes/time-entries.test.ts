@@ -128,11 +128,13 @@ describeOnEachDatabase('Reading time entries over HTTP', (store) => {
       created_at: '2026-03-10T12:00:00.000Z',
       updated_at: '2026-03-10T12:00:00.000Z',
       user_name: 'Ada Lovelace',
+      task_key: null,
       task_title: 'Login page',
       budget_name: 'Website',
       line_item_name: 'Design',
       approved_by_name: 'Grace Hopper',
       rejected_by_name: null,
+      evidence: null,
       source_changed: null,
     };
     expect((await get(user, `/${entry.id}`)).body).toEqual({ time_entry: expected });
