@@ -38,6 +38,7 @@ import { suggestedTargetRoutes } from './routes/suggested-targets.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { timeEntryRoutes } from './routes/time-entries.ts';
 import { timeEntryChangeRoutes } from './routes/time-entry-changes.ts';
+import { timeEntryExportRoutes } from './routes/time-entry-export.ts';
 import { toolPermissionRoutes } from './routes/tool-permissions.ts';
 import { userRoutes } from './routes/users.ts';
 import { isForScreen, sendScreen, webAppRoutes } from './routes/web-app.ts';
@@ -131,6 +132,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       timeEntryRoutes,
       timeEntryChangeRoutes,
       approvalRoutes,
+      timeEntryExportRoutes,
       budgetRoutes,
       lineItemRoutes,
       taskRoutes,

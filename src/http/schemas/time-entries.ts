@@ -103,6 +103,10 @@ export const listTimeEntriesQuery = z.object({
   ...pageQuery(2),
 });
 
+export const exportTimeEntriesQuery = listTimeEntriesQuery
+  .omit({ limit: true, cursor: true })
+  .extend({ format: z.enum(['csv', 'json']).default('csv') });
+
 export const summarizeTimeEntriesQuery = z
   .object({ ...filter, date_from: day().optional(), date_to: day().optional() })
   .superRefine((query, context) => {

@@ -1,0 +1,31 @@
+import type { ShownTimeEntry } from '#domain/time-entry-view.ts';
+
+/** The columns of time entries in a CSV file: words of the API, what people read first. */
+export const TIME_ENTRY_COLUMNS = [
+  'date',
+  'user_name',
+  'hours',
+  'description',
+  'budget_name',
+  'line_item_name',
+  'task_key',
+  'task_title',
+  'billable',
+  'billable_hours',
+  'status',
+  'approved_by_name',
+  'approved_at',
+  'rejected_by_name',
+  'rejected_at',
+  'rejection_reason',
+  'started_at',
+  'ended_at',
+  'id',
+  'user_id',
+  'budget_id',
+  'line_item_id',
+  'task_id',
+  'version',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof ShownTimeEntry)[];
