@@ -1,3 +1,4 @@
+import { MADE_PRIVATE } from '#domain/undo.ts';
 import type { Store, UpsertPlan } from './engine.ts';
 import { type EntryReader, isVisibleOwner } from './entry-scope.ts';
 import { inParts } from './in-parts.ts';
@@ -44,6 +45,45 @@ export async function listTimeEntryHistory({ db }: Store, reader: EntryReader, i
     .where(isVisibleOwner('history.user_id', reader))
     .orderBy('history.id')
     .execute();
+}
+
+/** A line of the history, and whether its reader may see the time entries of whom it is about (true or false, or 1 or 0). */
+export type SeenHistoryRow = HistoryRow & { is_visible: unknown };
+
+/** What one operation of `actor` did, oldest first. */
+export async function listOperationHistory({ db }: Store, actor: EntryReader, operationId: string): Promise<SeenHistoryRow[]> {
+  return (
+    db
+      .selectFrom('users')
+      // Through the users, since the index of operations starts with them.
+      .innerJoin('history', 'history.user_id', 'users.id')
+      .selectAll('history')
+      .select(isVisibleOwner('history.user_id', actor).as('is_visible'))
+      .where('history.operation_id', '=', operationId)
+      .where('history.actor_kind', '=', 'user')
+      .where('history.actor_id', '=', actor.user_id)
+      .orderBy('history.id')
+      .execute()
+  );
+}
+
+/** The first thing another operation did to the subject of this line after it; texts that became private aside. */
+export async function findLaterStep(
+  { db }: Store,
+  { user_id, subject, subject_id, operation_id, id }: Pick<HistoryRow, 'user_id' | 'subject' | 'subject_id' | 'operation_id' | 'id'>,
+): Promise<HistoryRow | undefined> {
+  return db
+    .selectFrom('history')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where('subject_id', '=', subject_id)
+    .where('user_id', '=', user_id)
+    .where('id', '>', id)
+    .where('operation_id', '<>', operation_id)
+    .where('action', '<>', MADE_PRIVATE)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** All of a user's history, page by page. */

@@ -41,9 +41,11 @@ export async function removeSourceChanges(store: Store, keys: readonly SourceCha
   noteChange(store, 'source_changes', keys);
 }
 
-export async function removeSourceChangesOfEntry(store: Store, userId: string, timeEntryId: string): Promise<void> {
-  await store.db.deleteFrom('source_changes').where('user_id', '=', userId).where('time_entry_id', '=', timeEntryId).execute();
-  noteChange(store, 'source_changes', [{ user_id: userId }]);
+export async function removeSourceChangesOfEntries(store: Store, userId: string, timeEntryIds: readonly string[]): Promise<void> {
+  for (const some of inParts(timeEntryIds)) {
+    await store.db.deleteFrom('source_changes').where('user_id', '=', userId).where('time_entry_id', 'in', some).execute();
+    noteChange(store, 'source_changes', [{ user_id: userId }]);
+  }
 }
 
 /** What has changed and was not acknowledged behind these entries of one user, by entry and signal. */

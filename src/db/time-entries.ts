@@ -48,6 +48,20 @@ export async function findTimeEntriesByKeys({ db, engine }: Store, keys: readonl
   return engine.selectByKeys(db, PLAN, keys);
 }
 
+/** Locks those of `ids` that are entries of these users, in the order of their ids, until the transaction ends. */
+export async function lockTimeEntriesByIds(
+  { db, engine }: Store,
+  userIds: readonly string[],
+  ids: readonly string[],
+): Promise<TimeEntry[]> {
+  const locked: TimeEntry[] = [];
+  for (const some of inParts([...ids].sort())) {
+    const entries = db.selectFrom('time_entries').selectAll().where('user_id', 'in', userIds).where('id', 'in', some);
+    locked.push(...(await engine.lockRows(entries.orderBy('id')).execute()));
+  }
+  return locked;
+}
+
 /** Locks those of a user's time entries that were made of drafts, in the order of their ids, until the transaction ends. */
 export async function lockDraftedEntries({ db, engine }: Store, userId: string): Promise<void> {
   const drafted = db.selectFrom('time_entries').select('id').where('user_id', '=', userId).where('draft_id', 'is not', null);
@@ -74,8 +88,12 @@ export async function* lockEntriesOfDrafts(
   }
 }
 
-/** Deletes an entry. Who does has locked it before. */
-export async function removeTimeEntry(store: Store, entry: Pick<TimeEntry, 'user_id' | 'id'>): Promise<void> {
-  await store.db.deleteFrom('time_entries').where('user_id', '=', entry.user_id).where('id', '=', entry.id).execute();
-  noteChange(store, 'time_entries', [entry]);
+/** Deletes entries. Who does has locked them before. */
+export async function removeTimeEntries(store: Store, entries: readonly Pick<TimeEntry, 'user_id' | 'id'>[]): Promise<void> {
+  for (const [userId, ofUser] of Map.groupBy(entries, (entry) => entry.user_id)) {
+    for (const some of inParts(ofUser.map((entry) => entry.id))) {
+      await store.db.deleteFrom('time_entries').where('user_id', '=', userId).where('id', 'in', some).execute();
+    }
+  }
+  noteChange(store, 'time_entries', entries);
 }

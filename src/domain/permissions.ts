@@ -21,6 +21,8 @@ export const OPERATION_ACCESS = {
   dismissDraft: 'time/update',
   acceptDrafts: 'time/update',
   dismissDrafts: 'time/update',
+  editDrafts: 'time/update',
+  undoOperation: 'time/update',
   countPendingDrafts: 'time/view',
   suggestTargets: 'time/view',
   listSignals: 'time/view',

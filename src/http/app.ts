@@ -21,12 +21,15 @@ import { catalogueImportRoutes } from './routes/catalogue-import.ts';
 import { dayRoutes } from './routes/days.ts';
 import { draftingSettingsRoutes } from './routes/drafting-settings.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { draftsInBulkRoutes } from './routes/drafts-in-bulk.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { lineItemRoutes } from './routes/line-items.ts';
 import { meRoutes } from './routes/me.ts';
+import { operationRoutes } from './routes/operations.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
+import { preferencesPreviewRoutes } from './routes/preferences-preview.ts';
 import { privatePatternRoutes } from './routes/private-patterns.ts';
 import { rebuildRoutes } from './routes/rebuild.ts';
 import { referenceRoutes } from './routes/reference.ts';
@@ -119,10 +122,13 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       serviceTokenRoutes,
       dayRoutes,
       draftRoutes,
+      draftsInBulkRoutes,
+      operationRoutes,
       suggestedTargetRoutes,
       eventRoutes,
       signalRoutes,
       preferenceRoutes,
+      preferencesPreviewRoutes,
       draftingSettingsRoutes,
       privatePatternRoutes,
       rebuildRoutes,

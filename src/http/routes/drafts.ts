@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
-import { bulkBody, decisionSchema, draftSchema, editDraftBody, explanationSchema, listDraftsQuery } from '#http/schemas/drafts.ts';
+import { decisionSchema, draftSchema, editDraftBody, explanationSchema, listDraftsQuery } from '#http/schemas/drafts.ts';
 import { idParams, ok } from '#http/schemas/fields.ts';
 import { ifMatchHeaders, versionFromIfMatch } from '#http/schemas/if-match.ts';
 import { signalSchema } from '#http/schemas/signals.ts';
 import { toWire } from '#http/wire.ts';
 import { acceptDraft } from '#operations/drafts/accept-draft.ts';
-import { acceptDrafts } from '#operations/drafts/accept-drafts.ts';
 import { countPendingDrafts } from '#operations/drafts/count-pending-drafts.ts';
 import { dismissDraft } from '#operations/drafts/dismiss-draft.ts';
-import { dismissDrafts } from '#operations/drafts/dismiss-drafts.ts';
 import { editDraft } from '#operations/drafts/edit-draft.ts';
 import { getDraft } from '#operations/drafts/get-draft.ts';
 import { listDrafts } from '#operations/drafts/list-drafts.ts';
@@ -108,38 +106,6 @@ export function draftRoutes(app: App): void {
       await dismissDraft(request.ctx, request.params.id, versionFromIfMatch(request.headers['if-match']));
       reply.header('operation-id', request.ctx.operationId);
       return { ok: true as const };
-    },
-  );
-
-  app.post(
-    `${PREFIX}/accept-bulk`,
-    describeRoute('acceptDrafts', {
-      tags,
-      summary: 'Accept many pending drafts',
-      description: 'What can’t be accepted is skipped and not counted; a repeated id counts once.',
-      body: bulkBody,
-      response: { 200: z.object({ accepted: z.number() }) },
-    }),
-    async (request, reply) => {
-      const accepted = await acceptDrafts(request.ctx, request.body.ids, request.body.versions);
-      reply.header('operation-id', request.ctx.operationId);
-      return { accepted };
-    },
-  );
-
-  app.post(
-    `${PREFIX}/dismiss-bulk`,
-    describeRoute('dismissDrafts', {
-      tags,
-      summary: 'Dismiss many pending drafts',
-      description: 'What is not pending is skipped and not counted; a repeated id counts once.',
-      body: bulkBody,
-      response: { 200: z.object({ dismissed: z.number() }) },
-    }),
-    async (request, reply) => {
-      const dismissed = await dismissDrafts(request.ctx, request.body.ids, request.body.versions);
-      reply.header('operation-id', request.ctx.operationId);
-      return { dismissed };
     },
   );
 }

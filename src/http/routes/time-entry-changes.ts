@@ -34,7 +34,11 @@ export function timeEntryChangeRoutes(app: App): void {
       body: createTimeEntryBody,
       response: timeEntryResponse,
     }),
-    async (request) => ({ time_entry: timeEntryOnWire(await createTimeEntry(request.ctx, request.body)) }),
+    async (request, reply) => {
+      const entry = await createTimeEntry(request.ctx, request.body);
+      reply.header('operation-id', request.ctx.operationId);
+      return { time_entry: timeEntryOnWire(entry) };
+    },
   );
 
   app.patch(
@@ -50,9 +54,11 @@ export function timeEntryChangeRoutes(app: App): void {
       body: updateTimeEntryBody,
       response: timeEntryResponse,
     }),
-    async (request) => {
+    async (request, reply) => {
       const version = versionFromIfMatch(request.headers['if-match']);
-      return { time_entry: timeEntryOnWire(await updateTimeEntry(request.ctx, request.params.id, request.body, version)) };
+      const entry = await updateTimeEntry(request.ctx, request.params.id, request.body, version);
+      reply.header('operation-id', request.ctx.operationId);
+      return { time_entry: timeEntryOnWire(entry) };
     },
   );
 
@@ -67,8 +73,9 @@ export function timeEntryChangeRoutes(app: App): void {
       headers: ifMatchHeaders,
       response: { 200: ok },
     }),
-    async (request) => {
+    async (request, reply) => {
       await deleteTimeEntry(request.ctx, request.params.id, versionFromIfMatch(request.headers['if-match']));
+      reply.header('operation-id', request.ctx.operationId);
       return { ok: true as const };
     },
   );
@@ -84,9 +91,11 @@ export function timeEntryChangeRoutes(app: App): void {
       body: approveTimeEntryBody,
       response: timeEntryResponse,
     }),
-    async (request) => {
+    async (request, reply) => {
       const version = versionFromIfMatch(request.headers['if-match']);
-      return { time_entry: timeEntryOnWire(await approveTimeEntry(request.ctx, request.params.id, request.body, version)) };
+      const entry = await approveTimeEntry(request.ctx, request.params.id, request.body, version);
+      reply.header('operation-id', request.ctx.operationId);
+      return { time_entry: timeEntryOnWire(entry) };
     },
   );
 
@@ -101,9 +110,11 @@ export function timeEntryChangeRoutes(app: App): void {
       body: rejectTimeEntryBody,
       response: timeEntryResponse,
     }),
-    async (request) => {
+    async (request, reply) => {
       const version = versionFromIfMatch(request.headers['if-match']);
-      return { time_entry: timeEntryOnWire(await rejectTimeEntry(request.ctx, request.params.id, request.body.reason, version)) };
+      const entry = await rejectTimeEntry(request.ctx, request.params.id, request.body.reason, version);
+      reply.header('operation-id', request.ctx.operationId);
+      return { time_entry: timeEntryOnWire(entry) };
     },
   );
 

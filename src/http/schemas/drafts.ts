@@ -106,16 +106,16 @@ export const listDraftsQuery = z.object({
 });
 
 /** An absent field keeps the draft's value; null clears. */
-export const editDraftBody = optionalBody(
-  z.object({
-    hours: hours().optional(),
-    description: text().nullable().optional(),
-    budget_id: id().nullable().optional(),
-    task_id: id().nullable().optional(),
-    line_item_id: id().nullable().optional(),
-    billable: flag().optional(),
-  }),
-);
+const draftChanges = z.object({
+  hours: hours().optional(),
+  description: text().nullable().optional(),
+  budget_id: id().nullable().optional(),
+  task_id: id().nullable().optional(),
+  line_item_id: id().nullable().optional(),
+  billable: flag().optional(),
+});
+
+export const editDraftBody = optionalBody(draftChanges);
 
 export const decisionSchema = z.object({ time_entry_id: z.string(), status: z.enum(TIME_ENTRY_STATUSES) });
 
@@ -126,3 +126,5 @@ export const bulkBody = z.object({
     .optional()
     .meta({ description: 'The version of each draft as it was seen; a draft that has changed since is skipped' }),
 });
+
+export const editDraftsBody = bulkBody.extend({ changes: draftChanges });

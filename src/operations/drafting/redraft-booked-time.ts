@@ -30,7 +30,7 @@ export async function redraftFreedTime(ctx: Context, entry: TimeEntry, draft: Dr
 }
 
 /** The user's days that these texts of intervals touch. */
-async function daysOfIntervals(ctx: Context, userId: string, texts: readonly (string | null)[]): Promise<UserDay[]> {
+export async function daysOfIntervals(ctx: Context, userId: string, texts: readonly (string | null)[]): Promise<UserDay[]> {
   const intervals = texts.flatMap(parseIntervals);
   if (intervals.length === 0) return [];
   const reach = await loadDayReach(ctx, userId);

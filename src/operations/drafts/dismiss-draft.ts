@@ -1,4 +1,3 @@
-import { removeDraftSourceChanges } from '#db/draft-source-changes.ts';
 import { saveDrafts } from '#db/drafts.ts';
 import { appendHistory } from '#db/history.ts';
 import { dismissedByUser } from '#domain/draft.ts';
@@ -16,7 +15,6 @@ export async function dismissDraft(ctx: Context, id: string, version?: number): 
     const dismissed = dismissedByUser(draft, ctx.clock());
     await saveDrafts(ctx, [dismissed]);
     await noteDecidedSignals(ctx, [dismissed]);
-    await removeDraftSourceChanges(ctx, caller.user_id, [id]);
     await appendHistory(ctx, [historyRow(ctx, 'dismissed', 'draft', draft, dismissed)]);
     await redraftAfterDecision(ctx, caller.user_id, [dismissed]);
   });

@@ -1,4 +1,3 @@
-import { removeDraftSourceChanges } from '#db/draft-source-changes.ts';
 import { saveDrafts } from '#db/drafts.ts';
 import { appendHistory } from '#db/history.ts';
 import { dismissedByUser } from '#domain/draft.ts';
@@ -23,11 +22,6 @@ export async function dismissDrafts(ctx: Context, ids: readonly string[], versio
     await noteDecidedSignals(
       ctx,
       changes.map(({ after }) => after),
-    );
-    await removeDraftSourceChanges(
-      ctx,
-      caller.user_id,
-      changes.map(({ after }) => after.id),
     );
     await appendHistory(
       ctx,

@@ -19,8 +19,8 @@ type DraftKey = Pick<Draft, 'user_id' | 'id'>;
 type ChangedSource = { user_id: string; id: string; before: SourceFacts; after: SourceFacts };
 
 /**
- * Notes which drafts and time entries stand on signals whose time or state changes now: an entry is marked for its owner, a draft remembers
- * what it was made of until it is made anew. Whoever decides on a draft holds its row, so the drafts are locked: a decision is either
+ * Notes which drafts and time entries stand on signals whose time or state changes now: an entry is marked for its owner, a draft without
+ * one remembers what it was made of until it is made anew; one that is decided, too, since it may come back. Whoever decides on a draft holds its row, so the drafts are locked: a decision is either
  * seen here, or sees what is noted here. Returns the days of ours that are to be made anew.
  */
 export async function noteSourceChanges(ctx: Context, changed: readonly ChangedSignal[], reaches: DayReaches): Promise<UserDay[]> {
@@ -38,7 +38,7 @@ export async function noteSourceChanges(ctx: Context, changed: readonly ChangedS
   await noteDraftSourceChanges(
     ctx,
     noted
-      .filter(({ draft }) => draft.status !== 'accepted' && draft.dismissed_by !== 'user')
+      .filter(({ draft }) => draft.time_entry_id === null)
       .map(({ draft, source }) => ({
         user_id: draft.user_id,
         draft_id: draft.id,

@@ -3,6 +3,7 @@ import { saveTimeEntries } from '#db/time-entries.ts';
 import { isPrivateBooking, redactBooking } from '#domain/private-booking.ts';
 import type { HasPrivateText } from '#domain/private-patterns.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
+import { MADE_PRIVATE } from '#domain/undo.ts';
 import type { Context } from '#operations/context.ts';
 import { historyRow } from '#operations/history-row.ts';
 
@@ -30,7 +31,7 @@ export async function redactTimeEntries(
     // The entry as it was, but for what it said: the history tells that it was made private, not what.
     await appendHistory(
       ctx,
-      changed.map(({ silent, after }) => historyRow(ctx, 'made_private', 'time_entry', silent, after)),
+      changed.map(({ silent, after }) => historyRow(ctx, MADE_PRIVATE, 'time_entry', silent, after)),
     );
     count += changed.length;
   }

@@ -1,13 +1,13 @@
 import { lockDrafts, saveDrafts } from '#db/drafts.ts';
 import { appendHistory } from '#db/history.ts';
-import { removeSourceChangesOfEntry } from '#db/source-changes.ts';
-import { removeTimeEntry } from '#db/time-entries.ts';
+import { removeTimeEntries } from '#db/time-entries.ts';
 import type { Draft } from '#domain/draft.ts';
 import { requireSeenVersion } from '#domain/seen-version.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import { requireMayChange } from '#domain/time-entry-change.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { redraftFreedTime } from '#operations/drafting/redraft-booked-time.ts';
+import { returnSourceChanges } from '#operations/drafts/return-source-changes.ts';
 import { historyRow } from '#operations/history-row.ts';
 import { lockVisibleEntry } from './lock-visible-entry.ts';
 
@@ -18,11 +18,11 @@ export async function deleteTimeEntry(ctx: Context, id: string, version?: number
     const entry = await lockVisibleEntry(ctx, caller, id);
     requireMayChange(entry, caller);
     requireSeenVersion('time entry', entry, version);
-    await removeTimeEntry(ctx, entry);
+    await removeTimeEntries(ctx, [entry]);
     await appendHistory(ctx, [historyRow(ctx, 'deleted', 'time_entry', entry, null)]);
     const draft = entry.draft_id === null ? null : await releaseDraft(ctx, entry.user_id, entry.draft_id, id);
     // Once the draft is locked no signal's change adds to them any more.
-    await removeSourceChangesOfEntry(ctx, entry.user_id, id);
+    await returnSourceChanges(ctx, entry.user_id, [entry]);
     await redraftFreedTime(ctx, entry, draft);
   });
   ctx.wakeDrafting();

@@ -1,0 +1,59 @@
+import { removeExplanations } from '#db/draft-explanations.ts';
+import { removeDrafts, saveDrafts } from '#db/drafts.ts';
+import { appendHistory } from '#db/history.ts';
+import { removeTimeEntries, saveTimeEntries } from '#db/time-entries.ts';
+import { type RowChange, UNDONE } from '#domain/undo.ts';
+import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
+import { historyRow } from '#operations/history-row.ts';
+import { keepPrivate } from './keep-private.ts';
+import { lockOperation } from './lock-operation.ts';
+import { planUndo, type UndoPlan } from './plan-undo.ts';
+import { readSteps } from './read-steps.ts';
+import { redraftAfterUndo } from './redraft-after-undo.ts';
+import { requireFreeMinutes } from './require-free-minutes.ts';
+import { restoreSignalNotes } from './restore-signal-notes.ts';
+
+/** How many drafts and time entries are as they were before. */
+export type Undone = { drafts: number; time_entries: number };
+
+/**
+ * Takes back all that one operation of the caller's did, or nothing, within ten minutes (docs/contract.md, "Undo"). Each row must still
+ * be what the operation left, and gets a version that nobody has seen. Throws `not_found`, `undo_expired`, `already_undone` or `undo_refused`.
+ */
+export async function undoOperation(ctx: Context, operationId: string): Promise<Undone> {
+  const caller = authorizeUser(ctx, 'undoOperation');
+  const undone = await inTransaction(ctx, async (ctx) => {
+    const { doneAt, rows } = await lockOperation(ctx, caller, operationId);
+    const steps = readSteps(rows);
+    const plans = await planUndo(ctx, steps);
+    for (const plan of plans) await requireFreeMinutes(ctx, plan, doneAt);
+    for (const plan of plans) await write(ctx, await keepPrivate(ctx, plan));
+    await redraftAfterUndo(ctx, plans);
+    return { drafts: steps.drafts.length, time_entries: steps.entries.length };
+  });
+  ctx.wakeDrafting();
+  return undone;
+}
+
+async function write(ctx: Context, plan: UndoPlan): Promise<void> {
+  const { userId } = plan;
+  const removedDraftIds = removedBy(plan.drafts).map(({ id }) => id);
+  await removeDrafts(ctx, userId, removedDraftIds);
+  await removeExplanations(ctx, userId, removedDraftIds);
+  await saveDrafts(ctx, restoredBy(plan.drafts));
+  await restoreSignalNotes(ctx, plan);
+  await removeTimeEntries(ctx, removedBy(plan.entries));
+  await saveTimeEntries(ctx, restoredBy(plan.entries));
+  await appendHistory(ctx, [
+    ...plan.drafts.map(({ from, to }) => historyRow(ctx, UNDONE, 'draft', from, to)),
+    ...plan.entries.map(({ from, to }) => historyRow(ctx, UNDONE, 'time_entry', from, to)),
+  ]);
+}
+
+function restoredBy<Row>(changes: readonly RowChange<Row>[]): Row[] {
+  return changes.flatMap(({ to }) => (to ? [to] : []));
+}
+
+function removedBy<Row>(changes: readonly RowChange<Row>[]): Row[] {
+  return changes.flatMap(({ from, to }) => (from && !to ? [from] : []));
+}
