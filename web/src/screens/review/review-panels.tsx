@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { DraftChanges } from '#web/api/drafts.ts';
+
+/** A span of time as it is on the wire. */
+export type Span = { starts_at: string; ends_at: string };
+
+/** What the list, the timeline and the explanation of a review tell each other. */
+export type ReviewPanels = {
+  /** The draft whose row and whose minutes are lit. */
+  highlightedDraftId: string | null;
+  highlight(draftId: string | null): void;
+  /** Shows why a draft is what it is. */
+  openWhy(draftId: string): void;
+  /** Shows the same with a rule begun from what an edit changed. */
+  makeRule(draftId: string, changes: DraftChanges): void;
+  /** Asks which draft beside a gap shall reach into it. */
+  extendInto(gap: Span): void;
+};
+
+export const ReviewPanelsContext = createContext<ReviewPanels | null>(null);
+
+export function useReviewPanels(): ReviewPanels {
+  const panels = useContext(ReviewPanelsContext);
+  if (!panels) throw new Error('useReviewPanels needs a review screen above.');
+  return panels;
+}
