@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PROGRAMS = [process.env['DAYBOOK_TEST_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'];
@@ -25,12 +26,12 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
-/** What a page did that it must not: errors it logged, and requests to any host but the server's. */
-export function watchPage(page: Page, address: string): { problems: string[] } {
+/** What a page did that it must not: errors it logged but those `expected`, and requests to any host but the server's. */
+export function watchPage(page: Page, address: string, expected?: RegExp): { problems: string[] } {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
+    if (message.type() === 'error' && !expected?.test(message.text())) problems.push(message.text());
   });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
@@ -45,4 +46,12 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
   if (!folder) return;
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong on the page as it stands: rule, and the first place of each. Empty where all is well. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}×, first at ${nodes[0]?.html})`);
 }

@@ -14,13 +14,15 @@ import './styles/base.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
-// Asked for while the texts come: the first screen needs both.
-void queryClient.prefetchQuery(meQuery);
+const DOORS = ['/sign-in', '/set-up', '/invitation'];
+
+// Asked for while the texts come: the first screen needs both. At the doors nobody is signed in yet.
+if (!DOORS.includes(location.pathname)) void queryClient.prefetchQuery(meQuery);
 const texts = await loadTexts();
 
 // A session may end at any time, on this device or from another.
 queryClient.getQueryCache().subscribe(({ query }) => {
-  if (isProblem(query.state.error, 'unauthenticated') && router.state.location.pathname !== '/sign-in')
+  if (isProblem(query.state.error, 'unauthenticated') && !DOORS.includes(router.state.location.pathname))
     void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
 });
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { pendingCountQuery } from './drafts.ts';
+import { meQuery } from './session.ts';
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -38,6 +39,8 @@ export function followChanges(queries: QueryClient, onConnection: (connection: C
       wasLost = true;
       onConnection('lost');
       source?.close();
+      // The browser doesn't say why: if the session has ended, this is where it shows.
+      void queries.invalidateQueries({ queryKey: meQuery.queryKey });
       timer = setTimeout(connect, waitMs);
       waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
     });
