@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveDrafts } from '#db/drafts.ts';
@@ -132,7 +133,10 @@ describeOnEachDatabase('Live changes', (store) => {
     const stream = await openEventStream(origin, user.headers);
     await stream.next();
     const startedAt = Date.now();
-    while (Date.now() - startedAt < 1_000) await addDraft(store, { user_id: user.user_id });
+    while (Date.now() - startedAt < 1_000) {
+      await addDraft(store, { user_id: user.user_id });
+      await setTimeout(5);
+    }
     const last = (await call(open, 'GET', '/api/auto-tracking/drafts/pending-count', { headers: user.headers })).body.pending_count;
     const counts: number[] = [];
     for (let event = await stream.next(SILENCE_MS); event; event = await stream.next(SILENCE_MS))
