@@ -1,4 +1,6 @@
+import { appendHistory } from '#db/history.ts';
 import { savePreferences } from '#db/preferences.ts';
+import type { HistoryRow } from '#db/schema.ts';
 import { ACCESS_LEVELS, type AccessLevel } from '#domain/access-level.ts';
 import { DEFAULT_PREFERENCES } from '#domain/preferences.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
@@ -25,6 +27,8 @@ export type ApiWorld = {
   draftIds: string[];
   signalIds: string[];
   timeEntryIds: string[];
+  /** What each person did last, which can still be undone. */
+  operationId: string;
   apiTokenId: string;
   serviceTokenIds: string[];
   invitationToken: string;
@@ -32,6 +36,7 @@ export type ApiWorld = {
 
 const DRAFT_IDS = ['draft-1', 'draft-2', 'draft-broken', 'draft-decided'];
 const SIGNAL_IDS = ['signal-1', 'signal-2'];
+const OPERATION_ID = 'operation-1';
 const SPARE_TOKEN_ID = 'spare-token';
 
 export async function makeApiWorld(store: TestStore): Promise<ApiWorld> {
@@ -54,6 +59,7 @@ export async function makeApiWorld(store: TestStore): Promise<ApiWorld> {
     draftIds: DRAFT_IDS,
     signalIds: SIGNAL_IDS,
     timeEntryIds,
+    operationId: OPERATION_ID,
     apiTokenId: SPARE_TOKEN_ID,
     serviceTokenIds,
     invitationToken: await addInvitation(store, people.employee),
@@ -184,6 +190,17 @@ async function makeTimeEntries(store: TestStore, name: string, { user_id }: Test
   const rejected = { rejected_by: approver.user_id, rejected_at: TEST_NOW, rejection_reason: 'Which budget?' };
   const given: Partial<TimeEntry>[] = [{}, { status: 'approved', ...decided }, { status: 'rejected', ...rejected }];
   const ids = given.map((_row, index) => `entry-${name}-${index + 1}`);
-  for (const [index, id] of ids.entries()) await addTimeEntry(store, { user_id, id, ...given[index] });
+  for (const [index, id] of ids.entries()) {
+    const entry = await addTimeEntry(store, { user_id, id, ...given[index] });
+    if (index === 0) await appendHistory(store, [entered(entry)]);
+  }
   return ids;
+}
+
+/** That its owner has just entered it by hand. */
+function entered(entry: TimeEntry): HistoryRow {
+  const { user_id, id } = entry;
+  const actor = { actor_kind: 'user' as const, actor_id: user_id };
+  const what = { action: 'created', subject: 'time_entry' as const, subject_id: id, operation_id: OPERATION_ID };
+  return { user_id, id: `entered-${id}`, at: TEST_NOW, ...actor, ...what, before: null, after: JSON.stringify(entry) };
 }

@@ -171,6 +171,7 @@ function suggestedIds(route: ApiRoute, world: ApiWorld): Record<string, fc.Arbit
   const own: Record<string, readonly string[]> = {
     '/api/auto-tracking/drafts': [...world.draftIds, ...world.draftIds.slice(0, 2)],
     '/api/time-entries': world.timeEntryIds,
+    '/api/auto-tracking/operations': [world.operationId],
     '/api/budgets': Object.values(budgets),
     '/api/line-items': Object.values(lineItems),
     '/api/tasks': Object.values(tasks),
