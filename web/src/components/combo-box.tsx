@@ -27,6 +27,8 @@ type ComboBoxProps = {
   onSearch(search: string): void;
   selectedId: string | null;
   onSelect(id: string | null): void;
+  /** The focus has gone elsewhere, perhaps with something typed that is no choice. */
+  onLeave?(): void;
   isLoading?: boolean;
   hint?: string;
   problem?: string | undefined;
@@ -36,7 +38,7 @@ type ComboBoxProps = {
 /** A text field that offers what fits. Emptying it chooses nothing. */
 export function ComboBox(props: ComboBoxProps) {
   const { text } = useText();
-  const { label, groups, search, onSearch, selectedId, onSelect, isLoading = false, hint, problem, autoFocus = false } = props;
+  const { label, groups, search, onSearch, selectedId, onSelect, onLeave, isLoading = false, hint, problem, autoFocus = false } = props;
   return (
     <AriaComboBox
       className="combo-box field"
@@ -49,6 +51,7 @@ export function ComboBox(props: ComboBoxProps) {
       onSelectionChange={(key) => {
         if (key !== null) onSelect(String(key));
       }}
+      onBlur={() => onLeave?.()}
       menuTrigger="focus"
       allowsEmptyCollection
       allowsCustomValue

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#web/text/en/index.ts';
 import { doors } from './doors.ts';
+import { fields } from './fields.ts';
 import { shell } from './shell.ts';
 import { words } from './words.ts';
 
-export const de: Catalogue = { words, shell, doors };
+export const de: Catalogue = { words, shell, doors, fields };

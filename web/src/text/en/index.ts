@@ -1,8 +1,9 @@
 import { doors } from './doors.ts';
+import { fields } from './fields.ts';
 import { shell } from './shell.ts';
 import { words } from './words.ts';
 
 /** English, and the shape that every other language fills: the compiler says what is missing. */
-export const en = { words, shell, doors };
+export const en = { words, shell, doors, fields };
 
 export type Catalogue = typeof en;

@@ -1,0 +1,54 @@
+import { type KeyboardEvent, useState } from 'react';
+import { hoursText, readHours } from '#domain/hours.ts';
+import { useText } from '#web/text/text.tsx';
+import { TextField } from './field.tsx';
+
+const STEP_HOURS = 0.25;
+const MOST_HOURS = 24;
+
+type HoursFieldProps = {
+  /** Null where nothing readable stands in it. */
+  hours: number | null;
+  onChange(hours: number | null): void;
+  label?: string;
+  autoFocus?: boolean;
+  /** Zero is a choice too, as with hours to bill. */
+  allowsZero?: boolean;
+};
+
+/** Hours as people type them: `1:30`, `1.5` or `1,5`; the arrow keys add and take a quarter. What isn't typed anew keeps its exact value. */
+export function HoursField({ hours, onChange, label, autoFocus = false, allowsZero = false }: HoursFieldProps) {
+  const { text } = useText();
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? (hours === null ? '' : hoursText(hours));
+  const isWrong = typed !== null && typed.trim() !== '' && hours === null;
+
+  function take(value: string): void {
+    setTyped(value);
+    const read = readHours(value.trim());
+    onChange(read !== null && read <= MOST_HOURS && (read > 0 || allowsZero) ? read : null);
+  }
+
+  function step(event: KeyboardEvent): void {
+    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    const lowest = allowsZero ? 0 : STEP_HOURS;
+    setTyped(null);
+    onChange(Math.min(MOST_HOURS, Math.max(lowest, (hours ?? 0) + direction * STEP_HOURS)));
+  }
+
+  return (
+    <TextField
+      label={label ?? text.words.hours}
+      value={shown}
+      inputMode="text"
+      autoComplete="off"
+      autoFocus={autoFocus}
+      problem={isWrong ? text.fields.hoursProblem : undefined}
+      onChange={(event) => take(event.currentTarget.value)}
+      onKeyDown={step}
+      onBlur={() => hours !== null && setTyped(null)}
+    />
+  );
+}

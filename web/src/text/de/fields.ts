@@ -1,0 +1,10 @@
+import type { Catalogue } from '#web/text/en/index.ts';
+
+export const fields: Catalogue['fields'] = {
+  likely: 'Wahrscheinlich',
+  allBudgets: 'Alle Budgets',
+  allTasks: 'Alle Aufgaben',
+  tasksOfBudget: 'Aufgaben dieses Budgets',
+  budgetFirst: 'Wähle zuerst ein Budget.',
+  hoursProblem: 'Schreib Stunden als 1:30 oder 1,5, höchstens 24.',
+};

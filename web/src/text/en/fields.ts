@@ -1,0 +1,9 @@
+/** Fields that several screens use. */
+export const fields = {
+  likely: 'Likely',
+  allBudgets: 'All budgets',
+  allTasks: 'All tasks',
+  tasksOfBudget: 'Tasks of this budget',
+  budgetFirst: 'Choose a budget first.',
+  hoursProblem: 'Write hours as 1:30 or 1.5, up to 24.',
+};
