@@ -30,7 +30,6 @@ import { meRoutes } from './routes/me.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { preferencesPreviewRoutes } from './routes/preferences-preview.ts';
-import { preferencesPreviewRoutes } from './routes/preferences-preview.ts';
 import { privatePatternRoutes } from './routes/private-patterns.ts';
 import { rebuildRoutes } from './routes/rebuild.ts';
 import { referenceRoutes } from './routes/reference.ts';
@@ -129,7 +128,6 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       eventRoutes,
       signalRoutes,
       preferenceRoutes,
-      preferencesPreviewRoutes,
       preferencesPreviewRoutes,
       draftingSettingsRoutes,
       privatePatternRoutes,

@@ -3,14 +3,12 @@ import type { Engine } from '#db/engine.ts';
 import * as first from './0001-first.ts';
 import * as draftingEngine from './0002-drafting-engine.ts';
 import * as approvalEvidence from './0003-approval-evidence.ts';
-import * as approvalEvidence from './0003-approval-evidence.ts';
 import * as serviceTokenHealth from './0004-service-token-health.ts';
 
 /** All migrations in the order they run. Forward only: a landed one is never edited. */
 export const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
   '0001-first': first,
   '0002-drafting-engine': draftingEngine,
-  '0003-approval-evidence': approvalEvidence,
   '0003-approval-evidence': approvalEvidence,
   '0004-service-token-health': serviceTokenHealth,
 };
