@@ -242,6 +242,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auto-tracking/drafts/edit-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit many pending drafts in the same way and accept them
+         * @description What can’t be accepted with these changes is skipped and not counted; a repeated id counts once. What the changes themselves refer to must exist.
+         *
+         *     Permission: time / update.
+         */
+        post: operations["editDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auto-tracking/drafts/pending-count": {
         parameters: {
             query?: never;
@@ -282,6 +304,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auto-tracking/operations/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo all that one of your calls did
+         * @description For ten minutes, all or nothing. The id is what the call answered in the header `Operation-Id`. 409 `undo_expired` afterwards, `already_undone`, and `undo_refused` where something has been changed or booked since.
+         *
+         *     Permission: time / update.
+         */
+        post: operations["undoOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auto-tracking/preferences": {
         parameters: {
             query?: never;
@@ -304,6 +348,28 @@ export interface paths {
          */
         put: operations["updatePreferences"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auto-tracking/preferences/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what other preferences or drafting settings would do
+         * @description What saving these and rebuilding these days would change, as if auto-tracking were on, with the totals of the range before and after. Nothing is written. A day that a rebuild would change without them shows that change as well.
+         *
+         *     Permission: time / view.
+         */
+        post: operations["previewPreferences"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1138,6 +1204,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/time-entries/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for your decision, by person and week
+         * @description Oldest week first, then by name; never your own entries. `limit` counts entries. A person’s week is not divided between pages, and its totals are of all its waiting entries.
+         *
+         *     Permission: time / manage.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time-entries/approve-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve many time entries that wait
+         * @description As they stand: all hours are billed where the entry is billable. What is unknown, out of your scope, your own, decided or changed since you saw it is skipped and not counted.
+         *
+         *     Permission: time / manage.
+         */
+        post: operations["approveTimeEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download time entries
+         * @description All that the list gives for the same filter, in one file. CSV is UTF-8 with a byte order mark, commas and the column names first; texts that a spreadsheet would take for formulas get an apostrophe in front.
+         *
+         *     Permission: time / view.
+         */
+        get: operations["exportTimeEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/time-entries/pending-count": {
         parameters: {
             query?: never;
@@ -1154,6 +1286,28 @@ export interface paths {
         get: operations["countPendingTimeEntries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time-entries/reject-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject many time entries that wait
+         * @description With one reason for all. Once its owner changes one, it waits for approval again. What is unknown, out of your scope, your own, decided or changed since you saw it is skipped and not counted.
+         *
+         *     Permission: time / manage.
+         */
+        post: operations["rejectTimeEntries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1395,6 +1549,20 @@ export interface components {
             revoked_at: string | null;
             /** @description How the token ends */
             token_hint: string;
+        };
+        ApprovalGroup: {
+            billable_hours: number;
+            /** @description Oldest day first; at most 500, however many are counted */
+            entries: components["schemas"]["TimeEntry"][];
+            entry_count: number;
+            hours: number;
+            user_id: string;
+            user_name: string;
+            /**
+             * Format: date
+             * @description The Monday
+             */
+            week_of: string;
         };
         Budget: {
             /** @description Archived ones count as gone for everything new */
@@ -2917,6 +3085,56 @@ export interface operations {
             };
         };
     };
+    editDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: {
+                        /** @description 0 or 1 */
+                        billable?: 0 | 1 | boolean;
+                        budget_id?: string | null;
+                        description?: string | null;
+                        hours?: number;
+                        line_item_id?: string | null;
+                        task_id?: string | null;
+                    };
+                    ids: string[];
+                    /** @description The version of each draft as it was seen; a draft that has changed since is skipped */
+                    versions?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number;
+                    };
+                };
+            };
+        };
+    };
     countPendingDrafts: {
         parameters: {
             query?: never;
@@ -2993,6 +3211,44 @@ export interface operations {
                         }[];
                         /** @description Signals stored new or changed */
                         signals_ingested: number;
+                    };
+                };
+            };
+        };
+    };
+    undoOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many drafts are as they were */
+                        drafts: number;
+                        /** @enum {boolean} */
+                        ok: true;
+                        /** @description How many time entries are as they were */
+                        time_entries: number;
                     };
                 };
             };
@@ -3080,6 +3336,119 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         ok: true;
+                    };
+                };
+            };
+        };
+    };
+    previewPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-03-10
+                     */
+                    date_from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-10
+                     */
+                    date_to: string;
+                    /** @description As for PUT; what is absent stays as it is stored */
+                    drafting_settings?: {
+                        /** @description Points of one work item closer than this are one burst; at most longest_burst_minutes */
+                        burst_gap_minutes?: number;
+                        /** @description A burst begins this long before its first point */
+                        burst_lead_minutes?: number;
+                        /** @description A burst that would be longer ends; at least burst_gap_minutes */
+                        longest_burst_minutes?: number;
+                        /** @description Each kind once, the one that wins a minute first */
+                        precedence?: ("meeting_held" | "event_accepted" | "tracked_interval" | "burst" | "event_tentative")[];
+                        /**
+                         * @description What events that nobody has accepted are: a kind of their own, the same as accepted ones, or no drafts
+                         * @enum {string}
+                         */
+                        tentative_events?: "own_kind" | "as_accepted" | "leave_out";
+                        /** @description Where gaps are looked for, in local time; none where empty */
+                        working_hours?: {
+                            /** @example 09:00 */
+                            from: string;
+                            /** @example 17:00 */
+                            to: string;
+                            weekdays: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                        }[];
+                    };
+                    /** @description As for PUT; what is absent stays as it is stored */
+                    preferences?: {
+                        auto_dismiss_below_minutes?: number;
+                        /** @description Matched anywhere in the title, whatever its case; `*` is a wildcard */
+                        calendar_exclude_patterns?: string[];
+                        calendar_min_duration_minutes?: number;
+                        custom_rules?: unknown[];
+                        /** @example 15min */
+                        default_rounding?: string;
+                        /** @description 0 or 1 */
+                        enabled?: 0 | 1 | boolean;
+                        /** @description 0 or 1 */
+                        source_github?: 0 | 1 | boolean;
+                        /** @description 0 or 1 */
+                        source_google_calendar?: 0 | 1 | boolean;
+                        /** @description 0 or 1 */
+                        source_meetings?: 0 | 1 | boolean;
+                        /** @description 0 or 1 */
+                        source_nucleus?: 0 | 1 | boolean;
+                        /** @description 0 or 1 */
+                        source_productive?: 0 | 1 | boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            /** @description By a rule, or for being short */
+                            dismissed: number;
+                            /** @description That wait */
+                            drafts: number;
+                            /** @description Of those */
+                            hours: number;
+                        };
+                        before: {
+                            /** @description By a rule, or for being short */
+                            dismissed: number;
+                            /** @description That wait */
+                            drafts: number;
+                            /** @description Of those */
+                            hours: number;
+                        };
+                        /** @description Days on which something would change */
+                        days: {
+                            changes: components["schemas"]["DraftChange"][];
+                            /** Format: date */
+                            date: string;
+                        }[];
                     };
                 };
             };
@@ -5164,6 +5533,136 @@ export interface operations {
             };
         };
     };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page, at most 500 */
+                limit?: number;
+                /** @description Someone outside your scope gives an empty list */
+                user_id?: string;
+                /** @description Any day of an ISO week */
+                week_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: components["schemas"]["ApprovalGroup"][];
+                        /** @description Send it as cursor for the next page; null on the last one */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    approveTimeEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    /** @description The version of each entry as it was seen; an entry that has changed since is skipped */
+                    versions?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approved: number;
+                    };
+                };
+            };
+        };
+    };
+    exportTimeEntries: {
+        parameters: {
+            query?: {
+                budget_id?: string;
+                /** @description Entries from this day on, inclusive */
+                date_from?: string;
+                /** @description Entries up to this day, inclusive */
+                date_to?: string;
+                format?: "csv" | "json";
+                /** @description 1: only your own whose signals have changed since they were booked */
+                source_changed?: "1";
+                status?: "draft" | "approved" | "rejected";
+                task_id?: string;
+                /** @description Someone outside your scope gives an empty list */
+                user_id?: string;
+                /** @description Any day of an ISO week: its Monday to its Sunday. Narrows date_from and date_to */
+                week_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        time_entries: components["schemas"]["TimeEntry"][];
+                    };
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     countPendingTimeEntries: {
         parameters: {
             query?: never;
@@ -5190,6 +5689,49 @@ export interface operations {
                 content: {
                     "application/json": {
                         pending_count: number;
+                    };
+                };
+            };
+        };
+    };
+    rejectTimeEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    /** @description What owners read */
+                    reason: string;
+                    /** @description The version of each entry as it was seen; an entry that has changed since is skipped */
+                    versions?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rejected: number;
                     };
                 };
             };
