@@ -201,6 +201,25 @@ describeOnEachDatabase('Undoing an operation', (store) => {
       expect(await day.stored()).toEqual(before);
     });
 
+    test('approving many people’s at once lets all wait again, or none', async () => {
+      const manager = await addUser(store, { access_level: 'manager' });
+      const people = [
+        await openUndo(store, open, { manager_id: manager.user_id }),
+        await openUndo(store, open, { manager_id: manager.user_id }),
+      ];
+      const ids: string[] = [];
+      for (const { act } of people) ids.push((await act('POST', '/time-entries', { date: '2026-03-10', hours: 1 })).body.time_entry.id);
+      const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
+      const approve = () => first.act('POST', '/time-entries/approve-bulk', { ids }, manager);
+      const { operation } = await approve();
+      expect((await first.undo(operation, manager)).body).toEqual({ ok: true, drafts: 0, time_entries: 2 });
+      for (const { stored: now } of people) expect((await now()).entries).toMatchObject([{ status: 'draft', approved_by: null }]);
+      const again = await approve();
+      await store.db.updateTable('users').set({ manager_id: null }).where('id', '=', second.user.user_id).execute();
+      expect((await first.undo(again.operation, manager)).status).toBe(404);
+      for (const { stored: now } of people) expect((await now()).entries).toMatchObject([{ status: 'approved' }]);
+    });
+
     test('is no longer there for a manager to whom its owner no longer reports', async () => {
       const manager = await addUser(store, { access_level: 'manager' });
       const day = await openUser({ manager_id: manager.user_id });
