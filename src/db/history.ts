@@ -52,19 +52,15 @@ export type SeenHistoryRow = HistoryRow & { is_visible: unknown };
 
 /** What one operation of `actor` did, oldest first. */
 export async function listOperationHistory({ db }: Store, actor: EntryReader, operationId: string): Promise<SeenHistoryRow[]> {
-  return (
-    db
-      .selectFrom('users')
-      // Through the users, since the index of operations starts with them.
-      .innerJoin('history', 'history.user_id', 'users.id')
-      .selectAll('history')
-      .select(isVisibleOwner('history.user_id', actor).as('is_visible'))
-      .where('history.operation_id', '=', operationId)
-      .where('history.actor_kind', '=', 'user')
-      .where('history.actor_id', '=', actor.user_id)
-      .orderBy('history.id')
-      .execute()
-  );
+  return db
+    .selectFrom('history')
+    .selectAll()
+    .select(isVisibleOwner('history.user_id', actor).as('is_visible'))
+    .where('operation_id', '=', operationId)
+    .where('actor_kind', '=', 'user')
+    .where('actor_id', '=', actor.user_id)
+    .orderBy('id')
+    .execute();
 }
 
 /** The first thing another operation did to the subject of this line after it; texts that became private aside. */

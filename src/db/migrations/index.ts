@@ -4,6 +4,7 @@ import * as first from './0001-first.ts';
 import * as draftingEngine from './0002-drafting-engine.ts';
 import * as approvalEvidence from './0003-approval-evidence.ts';
 import * as serviceTokenHealth from './0004-service-token-health.ts';
+import * as historyByOperation from './0005-history-by-operation.ts';
 
 /** All migrations in the order they run. Forward only: a landed one is never edited. */
 export const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
@@ -11,4 +12,5 @@ export const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0002-drafting-engine': draftingEngine,
   '0003-approval-evidence': approvalEvidence,
   '0004-service-token-health': serviceTokenHealth,
+  '0005-history-by-operation': historyByOperation,
 };
