@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { findApiTokenOwner, findLiveServiceToken, findSessionOwner, touchApiToken, touchServiceToken } from '#db/credentials.ts';
+import {
+  findApiTokenOwner,
+  findLiveServiceToken,
+  findOwnerAgain,
+  findSessionOwner,
+  touchApiToken,
+  touchServiceToken,
+} from '#db/credentials.ts';
+import { hasReportAmong } from '#db/direct-reports.ts';
 import type { Store } from '#db/engine.ts';
 import { removeExpiredLinks } from '#db/one-time-links.ts';
 import { removeExpiredRateLimits } from '#db/rate-limits.ts';
@@ -16,6 +24,15 @@ const NOW = 100;
 const QUERIES: { name: string; run: (store: Store) => Promise<unknown> }[] = [
   { name: 'finding a session', run: (s) => findSessionOwner(s, 'hash-7', NOW) },
   { name: 'finding an API token', run: (s) => findApiTokenOwner(s, 'hash-7', NOW) },
+  {
+    name: 'finding a session again',
+    run: (s) => findOwnerAgain(s, { user_id: 'user-7', credential: { kind: 'session', id: 'id-7' } }, NOW),
+  },
+  {
+    name: 'finding an API token again',
+    run: (s) => findOwnerAgain(s, { user_id: 'user-7', credential: { kind: 'api_token', id: 'id-7' } }, NOW),
+  },
+  { name: 'finding out whether a manager’s report is among some users', run: (s) => hasReportAmong(s, 'user-7', ['user-8', 'user-9']) },
   { name: 'finding a service token', run: (s) => findLiveServiceToken(s, 'hash-7') },
   { name: 'noting that a session was used', run: (s) => extendSession(s, 'id-7', NOW, NOW) },
   { name: 'noting that an API token was used', run: (s) => touchApiToken(s, 'user-7', 'id-7', NOW) },

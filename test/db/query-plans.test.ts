@@ -13,6 +13,7 @@ import {
   lockDraftsOfDay,
 } from '#db/drafts.ts';
 import type { Store } from '#db/engine.ts';
+import { listRecentUses } from '#db/recent-targets.ts';
 import { listSignals, listSignalsAround, listSignalTimes } from '#db/signals.ts';
 import { listOpenSourceChanges } from '#db/source-changes.ts';
 import { listTimeEntries } from '#db/time-entry-lists.ts';
@@ -129,6 +130,18 @@ const QUERIES: Query[] = [
     run: (s) => listTimeEntries(s, { user_id: USER, access_level: 'executive' }, { source_changed: 1 }, { limit: 100, after: undefined }),
     sqlite: /sqlite_autoindex_source_changes/,
     postgres: /source_changes_pk/,
+  },
+  {
+    name: 'budgets of recent entries',
+    run: (s) => listRecentUses(s, USER, 'budget_id', '2025-12-20'),
+    sqlite: /time_entries_by_user_date/,
+    postgres: /time_entries_by_/,
+  },
+  {
+    name: 'tasks of recent entries',
+    run: (s) => listRecentUses(s, USER, 'task_id', '2025-12-20'),
+    sqlite: /time_entries_by_user_date/,
+    postgres: /time_entries_by_/,
   },
   {
     name: 'times of recent signals',
