@@ -357,6 +357,16 @@ describeOnEachDatabase('Undoing an operation', (store) => {
     expect(await day.draftOf('b')).toMatchObject({ status: 'pending', description: 'Plans' });
   });
 
+  test('leaves what the user wrote in spite of a pattern', async () => {
+    const day = await openUser();
+    await day.putPatterns('zebra');
+    await day.sendDraft('sent', []);
+    const accepted = await day.decide('sent', 'edit', { description: 'My zebra' });
+    const changed = await day.act('PATCH', `/time-entries/${accepted.body.time_entry_id}`, { hours: 3 });
+    expect((await day.undo(changed.operation)).status).toBe(200);
+    expect((await day.rowsOf('time_entries'))[0]).toMatchObject({ hours: 1, description: 'My zebra' });
+  });
+
   test('that made texts private is refused', async () => {
     const day = await openUser();
     await day.send(day.event('a', '06:00', '07:00', { title: 'Zebra talk' }));
