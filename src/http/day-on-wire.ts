@@ -1,10 +1,9 @@
-import { parseIntervals } from '#domain/draft.ts';
 import { draftRounding } from '#domain/drafting/day-totals.ts';
 import type { PlacedSignal } from '#domain/drafting/place-signals.ts';
-import { formatInstant, toWritable } from '#domain/instant.ts';
-import { type Interval, MS_PER_MINUTE } from '#domain/interval.ts';
+import { MS_PER_MINUTE } from '#domain/interval.ts';
 import type { ShownDay } from '#operations/days/read-day.ts';
 import type { DraftOfDay } from '#operations/days/show-drafts.ts';
+import { intervalsOnWire, stretchOnWire } from './stretch-on-wire.ts';
 import { timeEntryOnWire } from './time-entry-on-wire.ts';
 import { toWire } from './wire.ts';
 
@@ -32,13 +31,4 @@ function draftOnWire(draft: DraftOfDay) {
 
 function signalOnWire({ signal: { id, source, signal_type, title }, interval }: PlacedSignal) {
   return { id, source, signal_type, title, ...stretchOnWire(interval) };
-}
-
-function intervalsOnWire(text: string | null) {
-  return parseIntervals(text).map(stretchOnWire);
-}
-
-/** The first and the last day of all have hours that four digits of a year can't write. */
-function stretchOnWire({ startsAt, endsAt }: Interval) {
-  return { starts_at: formatInstant(toWritable(startsAt)), ends_at: formatInstant(toWritable(endsAt)) };
 }

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
-import { decisionSchema, draftSchema, editDraftBody, explanationSchema, listDraftsQuery } from '#http/schemas/drafts.ts';
+import { decisionSchema, draftSchema, editDraftBody, explanationSchema, listDraftsQuery, listedDraftSchema } from '#http/schemas/drafts.ts';
 import { idParams, ok } from '#http/schemas/fields.ts';
 import { ifMatchHeaders, versionFromIfMatch } from '#http/schemas/if-match.ts';
 import { signalSchema } from '#http/schemas/signals.ts';
+import { intervalsOnWire } from '#http/stretch-on-wire.ts';
 import { toWire } from '#http/wire.ts';
 import { acceptDraft } from '#operations/drafts/accept-draft.ts';
 import { countPendingDrafts } from '#operations/drafts/count-pending-drafts.ts';
 import { dismissDraft } from '#operations/drafts/dismiss-draft.ts';
 import { editDraft } from '#operations/drafts/edit-draft.ts';
 import { getDraft } from '#operations/drafts/get-draft.ts';
-import { listDrafts } from '#operations/drafts/list-drafts.ts';
+import { type ListedDraft, listDrafts } from '#operations/drafts/list-drafts.ts';
 
 const tags = ['drafts'] as ['drafts'];
 const PREFIX = '/api/auto-tracking/drafts';
@@ -24,9 +25,9 @@ export function draftRoutes(app: App): void {
       summary: 'List your drafts',
       description: 'Newest day first. Pending ones unless `status` says otherwise; `all` for every status.',
       querystring: listDraftsQuery,
-      response: { 200: z.object({ drafts: z.array(draftSchema) }) },
+      response: { 200: z.object({ drafts: z.array(listedDraftSchema) }) },
     }),
-    async (request) => ({ drafts: (await listDrafts(request.ctx, request.query)).map(toWire) }),
+    async (request) => ({ drafts: (await listDrafts(request.ctx, request.query)).map(listedDraftOnWire) }),
   );
 
   app.get(
@@ -108,4 +109,8 @@ export function draftRoutes(app: App): void {
       return { ok: true as const };
     },
   );
+}
+
+function listedDraftOnWire(draft: ListedDraft) {
+  return { ...toWire(draft), intervals: intervalsOnWire(draft.intervals) };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays } from '#domain/day.ts';
 import { LEFT_OUT_REASONS } from '#domain/drafting/admit.ts';
 import { MAX_LISTED_DAYS } from '#operations/days/list-days.ts';
-import { draftSchema } from './drafts.ts';
+import { draftSchema, intervals, stretch } from './drafts.ts';
 import { flagNumber, instantText } from './fields.ts';
 import { dayRangeFields } from './rebuild.ts';
 import { timeEntrySchema } from './time-entries.ts';
@@ -12,9 +12,6 @@ const TOO_MANY_DAYS = { path: ['date_to'], message: `must be less than ${MAX_LIS
 export const listDaysQuery = z
   .object(dayRangeFields)
   .refine(({ date_from, date_to }) => date_to <= addDays(date_from, MAX_LISTED_DAYS - 1), TOO_MANY_DAYS);
-
-const stretch = { starts_at: instantText, ends_at: instantText };
-const intervals = z.array(z.object(stretch)).meta({ description: 'The minutes it occupies, ascending; empty where that is not known' });
 
 const roundingEffect = {
   rounding_minutes: z.number().meta({ description: 'What rounding adds to the raw minutes; below 0 where it takes some away' }),

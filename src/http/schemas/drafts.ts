@@ -34,6 +34,18 @@ export const draftSchema = z
   })
   .meta({ id: 'Draft' });
 
+export const stretch = { starts_at: instantText, ends_at: instantText };
+export const intervals = z
+  .array(z.object(stretch))
+  .meta({ description: 'The minutes it occupies, ascending; empty where that is not known' });
+
+export const listedDraftSchema = draftSchema
+  .extend({
+    intervals,
+    sources: z.array(z.string()).meta({ description: 'Of which sources its signals are, by name; none twice' }),
+  })
+  .meta({ id: 'ListedDraft' });
+
 const namedSignal = {
   signal_id: z.string(),
   title: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { saveSignals } from '#db/signals.ts';
 import {
   addBudget,
   addLineItem,
@@ -87,6 +88,33 @@ describeOnEachDatabase('Drafts over HTTP', (store) => {
       ]);
     });
 
+    test('names the sources of its signals once each, and gives its minutes as intervals', async () => {
+      const [user, other] = [await addUser(store), await addUser(store)];
+      const sent = { source_id: 'x', signal_type: 'x', title: null, started_at: null, ended_at: null, duration_minutes: null };
+      const row = { ...sent, metadata: '{}', matched_budget_id: null, matched_task_id: null, started_on: null };
+      await saveSignals(
+        store,
+        [
+          { user_id: user.user_id, id: 'commit', source: 'git' },
+          { user_id: user.user_id, id: 'push', source: 'git' },
+          { user_id: user.user_id, id: 'standup', source: 'calendar' },
+          { user_id: other.user_id, id: 'foreign', source: 'secret' },
+        ].map((named) => ({ ...row, ...named, created_at: TEST_NOW, updated_at: TEST_NOW })),
+      );
+      const intervals = JSON.stringify([[TEST_NOW, TEST_NOW + 60_000]]);
+      const signal_ids = JSON.stringify(['push', 'standup', 'commit', 'foreign', 'unknown']);
+      await addDraft(store, { user_id: user.user_id, id: 'a', signal_ids, intervals });
+      await addDraft(store, { user_id: user.user_id, id: 'b', signal_ids: 'damaged' });
+      expect((await get(user, '')).body.drafts).toEqual([
+        expect.objectContaining({
+          id: 'a',
+          sources: ['calendar', 'git'],
+          intervals: [{ starts_at: '2026-03-10T12:00:00.000Z', ends_at: '2026-03-10T12:01:00.000Z' }],
+        }),
+        expect.objectContaining({ id: 'b', sources: [], intervals: [] }),
+      ]);
+    });
+
     test('carries exactly the documented keys', async () => {
       const user = await addUser(store);
       await addDraft(store, { user_id: user.user_id, hours: 0.1 + 0.2 });
@@ -95,6 +123,7 @@ describeOnEachDatabase('Drafts over HTTP', (store) => {
         [
           'id user_id date hours description budget_id line_item_id task_id billable signal_ids signal_count match_confidence',
           'categorization_source status time_entry_id origin dismissed_by version created_at updated_at budget_name task_title',
+          'intervals sources',
         ]
           .join(' ')
           .split(' ')
