@@ -1,7 +1,9 @@
 import type { Catalogue } from '#web/text/en/index.ts';
 import { doors } from './doors.ts';
 import { fields } from './fields.ts';
+import { review } from './review.ts';
 import { shell } from './shell.ts';
+import { week } from './week.ts';
 import { words } from './words.ts';
 
-export const de: Catalogue = { words, shell, doors, fields };
+export const de: Catalogue = { words, shell, doors, fields, review, week };
