@@ -1,6 +1,8 @@
-/** The filters of the screen, as they stand in the address. What can't be read is left out. */
-export type WeekSearch = Record<string, never>;
+import { type Day, isDay } from '#domain/day.ts';
 
-export function readWeekSearch(_search: Record<string, unknown>): WeekSearch {
-  return {};
+/** The week that is shown, by any day of it; nothing for this week. */
+export type WeekSearch = { week_of?: Day };
+
+export function readWeekSearch({ week_of }: Record<string, unknown>): WeekSearch {
+  return typeof week_of === 'string' && isDay(week_of) ? { week_of } : {};
 }
