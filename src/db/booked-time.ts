@@ -9,7 +9,11 @@ export async function listPlacedEntries(
   userId: string,
   { from, to, span }: { from: Day; to: Day; span: Interval },
 ): Promise<Pick<TimeEntry, 'id' | 'intervals' | 'created_at'>[]> {
-  const placed = db.selectFrom('time_entries').select(['id', 'intervals', 'created_at']).where('user_id', '=', userId).where('intervals', 'is not', null);
+  const placed = db
+    .selectFrom('time_entries')
+    .select(['id', 'intervals', 'created_at'])
+    .where('user_id', '=', userId)
+    .where('intervals', 'is not', null);
   const byDate = await placed.where('date', '>=', from).where('date', '<=', to).orderBy('id').execute();
   const byTime = await placed.where('started_at', '<', span.endsAt).where('ended_at', '>', span.startsAt).orderBy('id').execute();
   return [...new Map([...byDate, ...byTime].map((entry) => [entry.id, entry])).values()];
