@@ -22,6 +22,7 @@ export async function* streamEvents(ctx: Context, signal: AbortSignal, pace: Pac
   const inbox = openInbox(caller);
   const stopListening = await ctx.engine.changes.listen(inbox.put);
   try {
+    let checkedAt = ctx.clock();
     let pending_count = await countWaiting(ctx, caller);
     yield { kind: 'changed', nouns: [], pending_count };
     while (!signal.aborted) {
@@ -29,7 +30,10 @@ export async function* streamEvents(ctx: Context, signal: AbortSignal, pace: Pac
       if (signal.aborted) break;
       const news = inbox.take();
       const isQuiet = news.nouns.size === 0 && news.entryOwners.size === 0;
-      if ((isQuiet || news.checkAccess) && !(await isStillAllowed(ctx, caller))) return yield { kind: 'end', reason: 'access_changed' };
+      if (isQuiet || news.checkAccess || ctx.clock() - checkedAt >= pace.quietMs) {
+        if (!(await isStillAllowed(ctx, caller))) return yield { kind: 'end', reason: 'access_changed' };
+        checkedAt = ctx.clock();
+      }
       const nouns = await nounsOf(ctx, caller, news);
       if (nouns.includes('drafts')) pending_count = await countWaiting(ctx, caller);
       if (nouns.length > 0) yield { kind: 'changed', nouns, pending_count };

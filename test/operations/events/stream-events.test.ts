@@ -63,6 +63,23 @@ describeOnEachDatabase('A stream of live changes', (store) => {
     expect((await events.next()).done).toBe(true);
   });
 
+  test('that is never quiet ends as well once its credential has expired', async () => {
+    const user = await addUser(store);
+    await store.db
+      .updateTable('api_tokens')
+      .set({ expires_at: TEST_NOW + 1_000 })
+      .where('user_id', '=', user.user_id)
+      .execute();
+    const { events } = openStream(await callerOf(user), AT_ONCE);
+    await events.next();
+    open.clock.now = TEST_NOW + AT_ONCE.quietMs;
+    onTestFinished(() => {
+      open.clock.now = TEST_NOW;
+    });
+    noteChange(store, 'catalogue', null);
+    expect((await events.next()).value).toEqual({ kind: 'end', reason: 'access_changed' });
+  });
+
   test('goes on when another of the user’s credentials ends', async () => {
     const user = await addUser(store);
     const { events } = openStream(await callerOf(user));
