@@ -4,10 +4,13 @@ import { meQuery } from './session.ts';
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+/** A browser opens six connections to a host at most, whatever the number of tabs: one that nobody looks at gives its own back. */
+const HIDDEN_WAIT_MS = 10_000;
 
 /** What is read again when the server says that a noun changed. The first word of a query's key is what it reads. */
 const READ_AGAIN: Record<string, readonly string[]> = {
   drafts: ['drafts', 'draft', 'days', 'suggested-targets', 'accept-preview', 'rebuild'],
+  signals: ['days', 'signals'],
   time_entries: ['time-entries', 'days', 'budgets', 'line-items', 'accept-preview'],
   approvals: ['approvals', 'budgets', 'line-items'],
   catalogue: ['budgets', 'line-items', 'tasks', 'drafts', 'draft', 'days', 'suggested-targets'],
@@ -22,28 +25,35 @@ export type Connection = 'connecting' | 'connected' | 'lost';
  */
 export function followChanges(queries: QueryClient, onConnection: (connection: Connection) => void): () => void {
   let waitMs = FIRST_WAIT_MS;
-  let wasLost = false;
+  let mayHaveMissed = false;
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function connect(): void {
+    disconnect();
     source = new EventSource('/api/events');
     source.addEventListener('changed', ({ data }) => {
       waitMs = FIRST_WAIT_MS;
       onConnection('connected');
       take(JSON.parse(data) as { nouns: string[]; pending_count: number });
-      if (wasLost) void queries.invalidateQueries();
-      wasLost = false;
+      if (mayHaveMissed) void queries.invalidateQueries();
+      mayHaveMissed = false;
     });
     source.addEventListener('error', () => {
-      wasLost = true;
+      disconnect();
       onConnection('lost');
-      source?.close();
       // The browser doesn't say why: if the session has ended, this is where it shows.
       void queries.invalidateQueries({ queryKey: meQuery.queryKey });
       timer = setTimeout(connect, waitMs);
       waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
     });
+  }
+
+  function disconnect(): void {
+    clearTimeout(timer);
+    mayHaveMissed ||= source !== null;
+    source?.close();
+    source = null;
   }
 
   function take({ nouns, pending_count }: { nouns: string[]; pending_count: number }): void {
@@ -52,18 +62,22 @@ export function followChanges(queries: QueryClient, onConnection: (connection: C
     if (stale.size > 0) void queries.invalidateQueries({ predicate: ({ queryKey }) => stale.has(String(queryKey[0])) });
   }
 
-  function reconnectNow(): void {
-    if (!wasLost) return;
+  function onVisibility(): void {
     clearTimeout(timer);
-    source?.close();
-    connect();
+    if (document.visibilityState === 'hidden') timer = setTimeout(disconnect, HIDDEN_WAIT_MS);
+    else if (source === null) connect();
+  }
+
+  function onOnline(): void {
+    if (source === null) connect();
   }
 
   connect();
-  window.addEventListener('online', reconnectNow);
+  window.addEventListener('online', onOnline);
+  document.addEventListener('visibilitychange', onVisibility);
   return () => {
-    window.removeEventListener('online', reconnectNow);
-    clearTimeout(timer);
-    source?.close();
+    window.removeEventListener('online', onOnline);
+    document.removeEventListener('visibilitychange', onVisibility);
+    disconnect();
   };
 }
