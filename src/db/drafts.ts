@@ -99,6 +99,32 @@ export function lockDraftPages({ db, engine }: Store, userId: string): AsyncGene
   );
 }
 
+/** All of a user's drafts, page by page. */
+export function pageDrafts({ db }: Store, userId: string): AsyncGenerator<NamedDraft[]> {
+  return pagesById((after) =>
+    withNames(db.selectFrom('drafts').where('drafts.user_id', '=', userId).where('drafts.id', '>', after))
+      .orderBy('drafts.id')
+      .limit(DRAFTS_PER_PAGE)
+      .execute(),
+  );
+}
+
+/** A user's drafts of the engine's that nobody has decided on, page by page; with `lock`, each locked until the transaction ends. */
+export function pageUndecidedEngineDrafts({ db, engine }: Store, userId: string, { lock }: { lock: boolean }): AsyncGenerator<Draft[]> {
+  return pagesById((after) => {
+    const undecided = db
+      .selectFrom('drafts')
+      .selectAll()
+      .where('user_id', '=', userId)
+      .where('origin', '=', 'engine')
+      .where((where) => where.or([where('status', '=', 'pending'), where('dismissed_by', '=', 'rule')]))
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(DRAFTS_PER_PAGE);
+    return (lock ? engine.lockRows(undecided) : undecided).execute();
+  });
+}
+
 /** Which signals the drafts of some user-days name. */
 export async function listSignalIdsOfDays(
   { db }: Store,

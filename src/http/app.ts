@@ -27,6 +27,7 @@ import { healthRoutes } from './routes/health.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { lineItemRoutes } from './routes/line-items.ts';
 import { meRoutes } from './routes/me.ts';
+import { myDataRoutes } from './routes/my-data.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { preferencesPreviewRoutes } from './routes/preferences-preview.ts';
@@ -117,6 +118,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
     for (const routes of [
       authRoutes,
       meRoutes,
+      myDataRoutes,
       userRoutes,
       toolPermissionRoutes,
       serviceTokenRoutes,
