@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api, type Schema } from './client.ts';
+import type { paths } from './openapi.d.ts';
+
+export type Preferences = Schema<'Preferences'>;
+export type PreferenceChanges = NonNullable<paths['/api/auto-tracking/preferences']['put']['requestBody']>['content']['application/json'];
+
+/** What the user chose about auto-tracking. */
+export const preferencesQuery = queryOptions({
+  queryKey: ['preferences'],
+  queryFn: async () => (await answerOf(api.GET('/api/auto-tracking/preferences'))).preferences,
+});
+
+/** An absent field stays as it is. */
+export function savePreferences(changes: PreferenceChanges) {
+  return answerOf(api.PUT('/api/auto-tracking/preferences', { body: changes }));
+}
