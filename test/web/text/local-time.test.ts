@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, instantAt, stretchOf, todayIn } from '#web/text/local-time.ts';
+import { clockTime, firstDayOfWeek, instantAt, stretchOf, todayIn } from '#web/text/local-time.ts';
 
 const BERLIN = 'Europe/Berlin';
+const SUNDAY = 7;
 
 describe('local time', () => {
   it('knows the day of an instant in a zone', () => {
@@ -37,5 +38,21 @@ describe('a stretch of the clock', () => {
   it('ends on the next day if it ends no later than it starts', () => {
     const stretch = stretchOf('2026-03-10', '22:00', '01:00', 'UTC');
     expect(stretch).toEqual({ started_at: '2026-03-10T22:00:00.000Z', ended_at: '2026-03-11T01:00:00.000Z', hours: 3 });
+  });
+});
+
+describe('the first day of a week', () => {
+  it('is the Monday before where weeks begin on Mondays, and the day itself on one', () => {
+    expect(firstDayOfWeek('2026-03-15', 1)).toBe('2026-03-09');
+    expect(firstDayOfWeek('2026-03-09', 1)).toBe('2026-03-09');
+  });
+
+  it('is the Sunday before where weeks begin on Sundays', () => {
+    expect(firstDayOfWeek('2026-03-14', SUNDAY)).toBe('2026-03-08');
+    expect(firstDayOfWeek('2026-03-15', SUNDAY)).toBe('2026-03-15');
+  });
+
+  it('crosses the end of a year', () => {
+    expect(firstDayOfWeek('2027-01-01', 1)).toBe('2026-12-28');
   });
 });

@@ -12,12 +12,9 @@ import {
   Text,
 } from 'react-aria-components';
 import { useText } from '#web/text/text.tsx';
+import type { ChoiceGroup } from './choice.ts';
 import { Icon } from './icon.tsx';
 import './combo-box.css';
-
-export type Choice = { id: string; label: string; detail?: string | undefined };
-/** `title` is null for choices that need none. */
-export type ChoiceGroup = { id: string; title: string | null; choices: readonly Choice[] };
 
 type ComboBoxProps = {
   label: string;

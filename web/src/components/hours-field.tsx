@@ -12,12 +12,14 @@ type HoursFieldProps = {
   onChange(hours: number | null): void;
   label?: string;
   autoFocus?: boolean;
+  /** What is wrong with it where that can't be seen from what is typed. */
+  problem?: string | undefined;
   /** Zero is a choice too, as with hours to bill. */
   allowsZero?: boolean;
 };
 
 /** Hours as people type them: `1:30`, `1.5` or `1,5`; the arrow keys add and take a quarter. What isn't typed anew keeps its exact value. */
-export function HoursField({ hours, onChange, label, autoFocus = false, allowsZero = false }: HoursFieldProps) {
+export function HoursField({ hours, onChange, label, autoFocus = false, problem, allowsZero = false }: HoursFieldProps) {
   const { text } = useText();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? (hours === null ? '' : hoursText(hours));
@@ -45,7 +47,7 @@ export function HoursField({ hours, onChange, label, autoFocus = false, allowsZe
       inputMode="text"
       autoComplete="off"
       autoFocus={autoFocus}
-      problem={isWrong ? text.fields.hoursProblem : undefined}
+      problem={isWrong ? text.fields.hoursProblem : problem}
       onChange={(event) => take(event.currentTarget.value)}
       onKeyDown={step}
       onBlur={() => hours !== null && setTyped(null)}

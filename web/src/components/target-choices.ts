@@ -1,5 +1,5 @@
 import type { Budget, LineItem, SuggestedTargets, Task } from '#web/api/catalogue.ts';
-import type { Choice, ChoiceGroup } from './combo-box.tsx';
+import type { Choice, ChoiceGroup } from './choice.ts';
 
 /** Where time is booked, by ids. */
 export type Target = { budget_id: string | null; line_item_id: string | null; task_id: string | null };

@@ -8,6 +8,12 @@ export function todayIn(timeZone: string, now = Date.now()): Day {
   return localParts(now, timeZone).day;
 }
 
+/** The first day of the week of `day`, where weeks begin on `firstWeekday`: 1 for Monday to 7 for Sunday. */
+export function firstDayOfWeek(day: Day, firstWeekday: number): Day {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday - firstWeekday + 7) % 7));
+}
+
 /** The time of day of an RFC 3339 instant in a zone, as fields of the type `time` take it: `09:05`. */
 export function clockTime(instant: string, timeZone: string): string {
   return localParts(Date.parse(instant), timeZone).clock;

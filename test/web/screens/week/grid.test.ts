@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bookedHours, firstDayOfWeek, isEmpty, weekGrid } from '#web/screens/week/grid.ts';
+import { bookedHours, isEmpty, weekGrid } from '#web/screens/week/grid.ts';
 
 const MONDAY = '2026-03-09';
-const SUNDAY = 7;
 
 function part(date: string, hours: number, budget: string | null = 'Website') {
   return { date, hours, budget_id: budget?.toLowerCase() ?? null, budget_name: budget };
@@ -11,22 +10,6 @@ function part(date: string, hours: number, budget: string | null = 'Website') {
 function entry(status: 'approved' | 'draft' | 'rejected', ...given: Parameters<typeof part>) {
   return { ...part(...given), status };
 }
-
-describe('the first day of a week', () => {
-  it('is the Monday before where weeks begin on Mondays, and the day itself on one', () => {
-    expect(firstDayOfWeek('2026-03-15', 1)).toBe(MONDAY);
-    expect(firstDayOfWeek(MONDAY, 1)).toBe(MONDAY);
-  });
-
-  it('is the Sunday before where weeks begin on Sundays', () => {
-    expect(firstDayOfWeek('2026-03-14', SUNDAY)).toBe('2026-03-08');
-    expect(firstDayOfWeek('2026-03-15', SUNDAY)).toBe('2026-03-15');
-  });
-
-  it('crosses the end of a year', () => {
-    expect(firstDayOfWeek('2027-01-01', 1)).toBe('2026-12-28');
-  });
-});
 
 describe('the grid of a week', () => {
   it('keeps approved, waiting, rejected and proposed time of one budget and day apart', () => {

@@ -19,12 +19,6 @@ type Counted = Part & { kind: keyof Hours };
 
 const KIND_OF: Record<TimeEntryStatus, keyof Hours> = { approved: 'approved', draft: 'waiting', rejected: 'rejected' };
 
-/** The first day of the week of `day`, where weeks begin on `firstWeekday`: 1 for Monday to 7 for Sunday. */
-export function firstDayOfWeek(day: Day, firstWeekday: number): Day {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday - firstWeekday + 7) % 7));
-}
-
 export function daysFrom(first: Day): Day[] {
   return [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(first, days));
 }

@@ -3,7 +3,8 @@ import { doors } from './doors.ts';
 import { fields } from './fields.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
+import { timesheet } from './timesheet.ts';
 import { week } from './week.ts';
 import { words } from './words.ts';
 
-export const de: Catalogue = { words, shell, doors, fields, review, week };
+export const de: Catalogue = { words, shell, doors, fields, review, week, timesheet };

@@ -23,11 +23,11 @@ export const week: Catalogue['week'] = {
     pending: (hours) => `${hours} in offenen Entwürfen`,
   },
   gapsOf: (hours) => `${hours} ohne Erklärung`,
-  inReview: 'Öffnet den Tag in der Prüfung.',
+  inReview: 'Öffnet den Tag in der Durchsicht.',
   empty: 'Nichts in dieser Woche',
   emptyHint:
-    'Es ist keine Zeit gebucht, und kein Entwurf wartet. Sieh dir einen Tag in der Prüfung an, oder buche Zeit von Hand im Stundenzettel.',
-  toReview: 'Zur Prüfung',
+    'Es ist keine Zeit gebucht, und kein Entwurf wartet. Sieh dir einen Tag in der Durchsicht an, oder buche Zeit von Hand im Stundenzettel.',
+  toReview: 'Zur Durchsicht',
   toTimesheet: 'Zum Stundenzettel',
   printedFor: (name) => `Zeiten von ${name}`,
 };

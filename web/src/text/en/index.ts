@@ -2,10 +2,11 @@ import { doors } from './doors.ts';
 import { fields } from './fields.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
+import { timesheet } from './timesheet.ts';
 import { week } from './week.ts';
 import { words } from './words.ts';
 
 /** English, and the shape that every other language fills: the compiler says what is missing. */
-export const en = { words, shell, doors, fields, review, week };
+export const en = { words, shell, doors, fields, review, week, timesheet };
 
 export type Catalogue = typeof en;

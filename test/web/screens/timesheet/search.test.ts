@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { readTimesheetSearch } from '#web/screens/timesheet/search.ts';
+
+describe('the address of the timesheet', () => {
+  it('says days, status, budget and whether only changed ones are shown', () => {
+    const search = { date_from: '2026-03-01', date_to: '2026-03-31', status: 'rejected', budget_id: 'b1', source_changed: 1 };
+    expect(readTimesheetSearch(search)).toEqual(search);
+  });
+
+  it('leaves out what can’t be read', () => {
+    expect(readTimesheetSearch({ date_from: '2026-02-30', date_to: 7, status: 'lost', budget_id: '', source_changed: 'no' })).toEqual({});
+  });
+
+  it('takes ids that look like numbers', () => {
+    expect(readTimesheetSearch({ budget_id: 4711 })).toEqual({ budget_id: '4711' });
+  });
+});

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+
+/** React first takes the row away, and a dialog that closes first gives its focus back. */
+const SETTLED_MS = 60;
+
+/**
+ * Walks the rows of a list by keys. A row's own control, which carries `data-row`, has the focus; when its row goes, the one that takes its
+ * place gets it, so that the next key acts there.
+ */
+export function useRowCursor(ids: readonly string[]) {
+  const known = useRef<{ ids: readonly string[]; currentId: string | null }>({ ids, currentId: null });
+
+  useEffect(() => {
+    const { ids: before, currentId } = known.current;
+    known.current.ids = ids;
+    if (currentId === null || ids.includes(currentId)) return;
+    // The first of the rows below that is still there, else the last one above.
+    const at = before.indexOf(currentId);
+    const next =
+      before.slice(at).find((id) => ids.includes(id)) ?? before.slice(0, Math.max(0, at)).findLast((id) => ids.includes(id)) ?? null;
+    known.current.currentId = next;
+    const timer = setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      const heading = document.querySelector<HTMLElement>('main h1');
+      (next === null ? heading : rowElement(next))?.focus();
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [ids]);
+
+  function focus(id: string | undefined): void {
+    if (id === undefined) return;
+    known.current.currentId = id;
+    rowElement(id)?.focus();
+    rowElement(id)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  return {
+    /** The row whose control, or something beside it, has the focus. */
+    currentId: () => (known.current.currentId !== null && ids.includes(known.current.currentId) ? known.current.currentId : null),
+    focus,
+    /** To the row `step` further down, or up where negative; to the first one where none was current. */
+    move(step: number): void {
+      const at = known.current.currentId === null ? -1 : ids.indexOf(known.current.currentId);
+      focus(ids[at === -1 ? 0 : Math.min(ids.length - 1, Math.max(0, at + step))]);
+    },
+    /** What the element around a row needs, so that the row is current while anything in it has the focus. */
+    rowProps: (id: string) => ({
+      onFocus: () => {
+        known.current.currentId = id;
+      },
+    }),
+  };
+}
+
+function rowElement(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Day } from '#domain/day.ts';
+import { hoursText } from '#domain/hours.ts';
+import { type TimeEntry, type TimeEntryFilter, timeEntrySummaryQuery } from '#web/api/time-entries.ts';
+import { useText } from '#web/text/text.tsx';
+import { EntryRow, type EntryRowActions } from './entry-row.tsx';
+import { hasTotals, type Range } from './ranges.ts';
+import './entry-list.css';
+
+type EntryListProps = EntryRowActions & {
+  entries: readonly TimeEntry[];
+  filter: TimeEntryFilter & Range;
+  timeZone: string;
+  mayChange(entry: TimeEntry): boolean;
+  rowProps(id: string): { onFocus(): void };
+};
+
+/** Entries under their days, the latest first. */
+export function EntryList({ entries, filter, mayChange, rowProps, ...rest }: EntryListProps) {
+  const { format } = useText();
+  const hoursOf = useHoursOfDays(filter);
+  return (
+    <div className="entry-list">
+      {[...Map.groupBy(entries, ({ date }) => date)].map(([day, ofDay]) => (
+        <section key={day}>
+          <h2 className="entry-list-day">
+            <span>{format.longDay(day)}</span>
+            <span>{hoursOf(day)}</span>
+          </h2>
+          <ul>
+            {ofDay.map((entry) => (
+              <li key={entry.id} className="entry-list-row" {...rowProps(entry.id)}>
+                <EntryRow entry={entry} mayChange={mayChange(entry)} {...rest} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Whole days, though the last one may not be shown to its end yet. */
+function useHoursOfDays(filter: TimeEntryFilter & Range): (day: Day) => string {
+  const { data } = useQuery({ ...timeEntrySummaryQuery(filter), enabled: hasTotals(filter) });
+  const byDay = new Map(data?.days.map(({ date, hours }) => [date, hours]));
+  return (day) => {
+    const hours = byDay.get(day);
+    return hours === undefined ? '' : hoursText(hours);
+  };
+}

@@ -1,0 +1,87 @@
+import { hoursText } from '#domain/hours.ts';
+import type { TimeEntry } from '#web/api/time-entries.ts';
+import { Icon } from '#web/components/icon.tsx';
+import { Menu, type MenuAction } from '#web/components/menu.tsx';
+import { Pill } from '#web/components/pill.tsx';
+import { targetText } from '#web/components/target-text.ts';
+import { useText } from '#web/text/text.tsx';
+import { SourceChangedNote } from './source-changed-note.tsx';
+import './entry-row.css';
+
+export type EntryRowActions = { onOpen(entry: TimeEntry): void; onHistory(entry: TimeEntry): void; onDelete(entry: TimeEntry): void };
+
+type EntryRowProps = EntryRowActions & { entry: TimeEntry; timeZone: string; mayChange: boolean };
+
+const TONES = { draft: 'plain', approved: 'good', rejected: 'problem' } as const;
+
+export function EntryRow({ entry, timeZone, mayChange, onOpen, onHistory, onDelete }: EntryRowProps) {
+  const { text, format } = useText();
+  const { hours, description, started_at, ended_at, status, billable, billable_hours } = entry;
+  const title = description ?? text.words.noDescription;
+  const actions: MenuAction[] = [
+    ...(mayChange ? [{ id: 'edit', label: text.words.edit, icon: 'edit' as const, shortcut: 'e', onAction: () => onOpen(entry) }] : []),
+    { id: 'history', label: text.timesheet.history, icon: 'clock', onAction: () => onHistory(entry) },
+    ...(mayChange
+      ? [{ id: 'delete', label: text.timesheet.delete, icon: 'dismiss' as const, shortcut: 'd', onAction: () => onDelete(entry) }]
+      : []),
+  ];
+  return (
+    <article className="entry-row">
+      <p className="entry-row-hours">{hoursText(hours)}</p>
+      <div className="entry-row-what">
+        <button type="button" className="entry-row-title" dir="auto" data-row={entry.id} onClick={() => onOpen(entry)}>
+          {title}
+        </button>
+        <p className="entry-row-target quiet small" dir="auto">
+          {targetText(entry) || text.words.noBudget}
+        </p>
+      </div>
+      <p className="entry-row-times quiet small">
+        {started_at && ended_at && `${format.time(started_at, timeZone)} – ${format.time(ended_at, timeZone)}`}
+      </p>
+      <p className="entry-row-billable small">
+        {billable === 0 ? (
+          <span className="quiet">{text.words.notBillable}</span>
+        ) : billable_hours === hours ? (
+          text.words.billable
+        ) : (
+          text.timesheet.billedHours(hoursText(billable_hours))
+        )}
+      </p>
+      <p className="entry-row-status">
+        <Pill tone={TONES[status]}>
+          {status !== 'draft' && <Icon name={status === 'approved' ? 'check' : 'warning'} size={14} />}
+          {text.words.entryStatus[status]}
+        </Pill>
+      </p>
+      <Menu label={text.timesheet.actionsOf(title)} trigger={<Icon name="more" />} actions={actions} />
+      <Decision entry={entry} timeZone={timeZone} />
+      {entry.source_changed && <SourceChangedNote entry={entry} timeZone={timeZone} />}
+    </article>
+  );
+}
+
+/** Who decided on it where somebody else did, and why it was rejected. */
+function Decision({ entry, timeZone }: { entry: TimeEntry; timeZone: string }) {
+  const { text, format } = useText();
+  const { status, approved_by, approved_by_name, approved_at, user_id, rejected_by_name, rejected_at, rejection_reason } = entry;
+  if (status === 'approved' && approved_by_name && approved_at && approved_by !== user_id) {
+    return (
+      <p className="entry-row-note quiet small">
+        {text.timesheet.approvedBy(approved_by_name)}, {format.moment(approved_at, timeZone)}
+      </p>
+    );
+  }
+  if (status !== 'rejected') return null;
+  return (
+    <p className="entry-row-note small">
+      <span className="quiet">
+        {text.timesheet.rejectedBy(rejected_by_name ?? text.timesheet.someone)}
+        {rejected_at && `, ${format.moment(rejected_at, timeZone)}`}
+      </span>{' '}
+      <span dir="auto" className="entry-row-reason">
+        {rejection_reason}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
+import { deleteTimeEntry, type TimeEntry, type TimeEntryFilter, timeEntriesQuery } from '#web/api/time-entries.ts';
+import { useToasts } from '#web/shell/toasts.tsx';
+import { useText } from '#web/text/text.tsx';
+
+/** Deletes an entry: it is gone from the list at once, comes back if the server refuses, and can be undone. */
+export function useDeleteEntry(filter: TimeEntryFilter): (entry: TimeEntry) => void {
+  const { text } = useText();
+  const queries = useQueryClient();
+  const { show, showProblem } = useToasts();
+  const { queryKey } = timeEntriesQuery(filter);
+
+  async function remove(entry: TimeEntry): Promise<void> {
+    await queries.cancelQueries({ queryKey });
+    const before = queries.getQueryData(queryKey);
+    queries.setQueryData(queryKey, (pages) => pages && withoutEntry(pages, entry.id));
+    try {
+      const { operationId } = await deleteTimeEntry(entry);
+      show(text.timesheet.deleted, operationId);
+    } catch (error) {
+      queries.setQueryData(queryKey, before);
+      showProblem(error);
+    }
+    await queries.invalidateQueries({ queryKey: ['time-entries'] });
+  }
+
+  return (entry) => void remove(entry);
+}
+
+type Page = { time_entries: TimeEntry[]; next_cursor: string | null };
+
+function withoutEntry(data: InfiniteData<Page>, id: string): InfiniteData<Page> {
+  return {
+    ...data,
+    pages: data.pages.map((page) => ({ ...page, time_entries: page.time_entries.filter((entry) => entry.id !== id) })),
+  };
+}
