@@ -32,7 +32,7 @@ export type Engine = {
    * when nobody reads older rows any more. For no transaction, once the one that replaced them has been committed.
    */
   eraseRemains(db: Db, tables: readonly (keyof Database)[]): Promise<void>;
-  /** True for errors that a second try of the same transaction may not meet: deadlock, serialization failure. */
+  /** True for errors that a second try of the same transaction may not meet: deadlock, serialization failure, what it refers to has just gone. */
   isTransient(error: unknown): boolean;
   /** True when a unique index refused a row. */
   isUniqueViolation(error: unknown): boolean;

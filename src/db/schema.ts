@@ -37,6 +37,8 @@ export type Database = {
   draft_source_changes: DraftSourceChangeRow;
   history: HistoryRow;
   drafting_days: DraftingDayRow;
+  /** Line items and tasks of the sample week; users and budgets have `is_sample`. */
+  sample_rows: { kind: 'line_item' | 'task'; id: string };
 };
 
 export type SessionRow = {

@@ -39,6 +39,32 @@ export async function revokeServiceTokensBoundTo({ db }: Store, userId: string, 
   await db.updateTable('service_tokens').set({ revoked_at: now }).where('user_ids', '=', bound).where('revoked_at', 'is', null).execute();
 }
 
+/**
+ * Deletes the tokens that speak for nobody but these users, takes these users out of what others are bound to, and makes `heirId` the issuer
+ * of the others that they issued: who they speak for goes on being tracked.
+ */
+export async function removeServiceTokensOf(store: Store, userIds: readonly string[], heirId: string): Promise<void> {
+  const { db } = store;
+  const gone = new Set(userIds);
+  const bound = await db.selectFrom('service_tokens').select(['id', 'user_ids']).where('user_ids', 'is not', null).execute();
+  for (const { id, user_ids } of bound) {
+    const named = JSON.parse(user_ids as string) as string[];
+    const kept = named.filter((userId) => !gone.has(userId));
+    if (kept.length === named.length) continue;
+    if (kept.length > 0) {
+      await db
+        .updateTable('service_tokens')
+        .set({ user_ids: JSON.stringify(kept) })
+        .where('id', '=', id)
+        .execute();
+      continue;
+    }
+    await db.deleteFrom('service_token_counts').where('service_token_id', '=', id).execute();
+    await db.deleteFrom('service_tokens').where('id', '=', id).execute();
+  }
+  await db.updateTable('service_tokens').set({ created_by: heirId }).where('created_by', 'in', userIds).execute();
+}
+
 function toServiceToken({ token_hash: _, user_ids, sources, ...rest }: ServiceTokenRow): ServiceToken {
   return { ...rest, user_ids: user_ids === null ? null : JSON.parse(user_ids), sources: sources === null ? null : JSON.parse(sources) };
 }

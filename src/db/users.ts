@@ -62,6 +62,17 @@ export async function hasOtherActiveExecutive({ db }: Store, userId: string): Pr
   return other !== undefined;
 }
 
+/** Whether an active executive is there who is none of these users. */
+export async function hasActiveExecutiveBeside({ db }: Store, userIds: readonly string[]): Promise<boolean> {
+  const executives = await db
+    .selectFrom('users')
+    .select('id')
+    .where('access_level', '=', 'executive')
+    .where('deactivated_at', 'is', null)
+    .execute();
+  return executives.some(({ id }) => !userIds.includes(id));
+}
+
 /** The manager of everyone who has one. */
 export async function managersByUser({ db }: Store): Promise<Map<string, string>> {
   const rows = await db.selectFrom('users').select(['id', 'manager_id']).where('manager_id', 'is not', null).execute();

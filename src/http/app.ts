@@ -36,6 +36,7 @@ import { rebuildRoutes } from './routes/rebuild.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { rulePreviewRoutes } from './routes/rule-preview.ts';
 import { ruleRoutes } from './routes/rules.ts';
+import { sampleDataRoutes } from './routes/sample-data.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { signalRoutes } from './routes/signals.ts';
 import { suggestedTargetRoutes } from './routes/suggested-targets.ts';
@@ -122,6 +123,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       userRoutes,
       toolPermissionRoutes,
       serviceTokenRoutes,
+      sampleDataRoutes,
       dayRoutes,
       draftRoutes,
       draftsInBulkRoutes,

@@ -28,6 +28,7 @@ const TABLES = Object.keys({
   source_changes: true,
   draft_source_changes: true,
   drafting_days: true,
+  sample_rows: true,
 } satisfies Record<keyof Database, true>) as (keyof Database)[];
 
 /** Tables whose rows can't be taken out without those of others. */

@@ -5,6 +5,7 @@ import * as draftingEngine from './0002-drafting-engine.ts';
 import * as approvalEvidence from './0003-approval-evidence.ts';
 import * as serviceTokenHealth from './0004-service-token-health.ts';
 import * as historyByOperation from './0005-history-by-operation.ts';
+import * as sampleData from './0006-sample-data.ts';
 
 /** All migrations in the order they run. Forward only: a landed one is never edited. */
 export const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
@@ -13,4 +14,5 @@ export const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0003-approval-evidence': approvalEvidence,
   '0004-service-token-health': serviceTokenHealth,
   '0005-history-by-operation': historyByOperation,
+  '0006-sample-data': sampleData,
 };

@@ -5,6 +5,8 @@ import type { Database } from '#db/schema.ts';
 const DEADLOCK_DETECTED = '40P01';
 const SERIALIZATION_FAILURE = '40001';
 const UNIQUE_VIOLATION = '23505';
+/** What is referred to has just gone, or what goes is just being referred to: read again, both are seen. */
+const FOREIGN_KEY_VIOLATION = '23503';
 const ROWS_PER_STATEMENT = 5_000;
 
 export const postgresEngine: Omit<Engine, 'changes'> = {
@@ -44,7 +46,7 @@ export const postgresEngine: Omit<Engine, 'changes'> = {
   async eraseRemains(db, tables) {
     for (const table of tables) await sql`vacuum ${sql.table(table)}`.execute(db);
   },
-  isTransient: (error) => [DEADLOCK_DETECTED, SERIALIZATION_FAILURE].includes(codeOf(error)),
+  isTransient: (error) => [DEADLOCK_DETECTED, SERIALIZATION_FAILURE, FOREIGN_KEY_VIOLATION].includes(codeOf(error)),
   isUniqueViolation: (error) => codeOf(error) === UNIQUE_VIOLATION,
   async explain(db, text, parameters) {
     const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(CompiledQuery.raw(`explain (costs off) ${text}`, [...parameters]));

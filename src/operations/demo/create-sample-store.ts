@@ -2,6 +2,7 @@ import { listAllBudgets, saveBudgets } from '#db/budgets.ts';
 import { saveLineItems } from '#db/line-items.ts';
 import { removeUnusedLinks } from '#db/one-time-links.ts';
 import { savePreferences } from '#db/preferences.ts';
+import { markSampleRows } from '#db/sample-data.ts';
 import { saveTasks } from '#db/tasks.ts';
 import { lockUserAdministration } from '#db/tool-permissions.ts';
 import { hasUsers, insertUser, saveZoneChange } from '#db/users.ts';
@@ -84,6 +85,10 @@ async function createBudget(ctx: Context, { code, name, client, billable, hours,
   await saveBudgets(ctx, [budget]);
   await saveLineItems(ctx, lineItems);
   await saveTasks(ctx, tasks);
+  await markSampleRows(ctx, [
+    ...lineItems.map(({ id }) => ({ kind: 'line_item' as const, id })),
+    ...tasks.map(({ id }) => ({ kind: 'task' as const, id })),
+  ]);
 }
 
 function firstVersion(ctx: Context) {

@@ -168,8 +168,8 @@ describeOnEachDatabase('My data', (store) => {
       const { user, send, event, build, accept, draftOf, drafts, waitingDays } = await openTracking(store, open);
       await send(
         event('kept', '09:00', '10:00', { source: 'outlook' }),
-        event('gone', '11:00', '12:00'),
-        event('booked', '13:00', '14:00'),
+        event('gone', '10:30', '11:30'),
+        event('booked', '07:00', '08:00'),
       );
       await build();
       const entryId = await accept(await draftOf('booked'));
