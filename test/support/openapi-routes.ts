@@ -62,8 +62,8 @@ export function readApiRoutes(app: App): ApiRoute[] {
 
 function answerCheck({ operationId, responses }: Operation): ApiRoute['requireDocumented'] {
   const checks = Object.entries(responses).map(([status, { content }]) => {
-    const [schema] = Object.values(content ?? {}).map((media) => media.schema);
-    return { status, check: schema && z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]) };
+    const schemas = Object.values(content ?? {}).map((media) => z.fromJSONSchema(media.schema as Parameters<typeof z.fromJSONSchema>[0]));
+    return { status, check: schemas.length > 0 ? z.union(schemas) : undefined };
   });
   return (status, body) => {
     const documented = checks.find((entry) => entry.status === String(status) || entry.status === `${String(status)[0]}XX`);
