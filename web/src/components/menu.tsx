@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button as AriaButton, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
 import './menu.css';
@@ -15,16 +15,45 @@ export function Menu({ label, trigger, className = 'icon-button', actions }: Men
         {trigger}
       </AriaButton>
       <Popover className="menu-popover" placement="bottom end">
-        <AriaMenu className="menu" aria-label={label} onAction={(id) => actions.find((action) => action.id === id)?.onAction()}>
-          {actions.map(({ id, label, icon, shortcut, isSelected }) => (
-            <MenuItem key={id} id={id} textValue={label} className="menu-item">
-              {isSelected ? <Icon name="check" /> : icon ? <Icon name={icon} /> : <span className="menu-gap" />}
-              <span>{label}</span>
-              {shortcut && <kbd>{shortcut}</kbd>}
-            </MenuItem>
-          ))}
-        </AriaMenu>
+        <MenuList label={label} actions={actions} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+type MenuAtProps = { label: string; anchor: RefObject<Element | null>; actions: readonly MenuAction[]; onClose(): void };
+
+/** The same list, open at an element: for long lists, where each row having a menu of its own would cost too much. */
+export function MenuAt({ label, anchor, actions, onClose }: MenuAtProps) {
+  return (
+    <Popover
+      className="menu-popover"
+      placement="bottom end"
+      triggerRef={anchor}
+      aria-label={label}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <MenuList label={label} actions={actions} onClose={onClose} />
+    </Popover>
+  );
+}
+
+function MenuList({ label, actions, onClose }: Pick<MenuProps, 'label' | 'actions'> & { onClose?: () => void }) {
+  return (
+    <AriaMenu
+      className="menu"
+      aria-label={label}
+      onAction={(id) => actions.find((action) => action.id === id)?.onAction()}
+      {...(onClose && { onClose, autoFocus: 'first' as const })}
+    >
+      {actions.map(({ id, label, icon, shortcut, isSelected }) => (
+        <MenuItem key={id} id={id} textValue={label} className="menu-item">
+          {isSelected ? <Icon name="check" /> : icon ? <Icon name={icon} /> : <span className="menu-gap" />}
+          <span>{label}</span>
+          {shortcut && <kbd>{shortcut}</kbd>}
+        </MenuItem>
+      ))}
+    </AriaMenu>
   );
 }

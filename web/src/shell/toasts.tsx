@@ -8,11 +8,14 @@ import './toasts.css';
 const SHOWN_MS = 10_000;
 const MOST_SHOWN = 3;
 
-type Toast = { id: number; text: string; tone: 'plain' | 'problem'; operationId: string | null };
+/** Something else to do about what was done, such as making a rule of it. */
+type Offer = { label: string; run(): void };
+
+type Toast = { id: number; text: string; tone: 'plain' | 'problem'; operationId: string | null; offer?: Offer | undefined };
 
 type Toasts = {
   /** Says that something was done. With the id of its operation it can be undone from here, and by `u`. */
-  show(text: string, operationId?: string | null): void;
+  show(text: string, operationId?: string | null, offer?: Offer): void;
   showProblem(error: unknown): void;
   /** Undoes what was done last on this page, and says so. */
   undoLast(): Promise<void>;
@@ -56,9 +59,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
   const toasts = useMemo<Toasts>(
     () => ({
-      show(message, operationId = null) {
+      show(message, operationId = null, offer) {
         if (operationId) undoable.current.push(operationId);
-        add({ text: message, tone: 'plain', operationId });
+        add({ text: message, tone: 'plain', operationId, offer });
       },
       showProblem: (error) => add({ text: problemText(error, text.shell.unreachable), tone: 'problem', operationId: null }),
       async undoLast() {
@@ -87,7 +90,7 @@ type ToastMessageProps = { toast: Toast; onClose(id: number): void; onUndo(opera
 function ToastMessage({ toast, onClose, onUndo }: ToastMessageProps) {
   const { text } = useText();
   const [isHeld, setHeld] = useState(false);
-  const { id, operationId } = toast;
+  const { id, operationId, offer } = toast;
   useEffect(() => {
     if (isHeld) return;
     const timer = setTimeout(() => onClose(id), SHOWN_MS);
@@ -103,6 +106,17 @@ function ToastMessage({ toast, onClose, onUndo }: ToastMessageProps) {
       onBlur={() => setHeld(false)}
     >
       <p>{toast.text}</p>
+      {offer && (
+        <Button
+          tone="quiet"
+          onClick={() => {
+            onClose(id);
+            offer.run();
+          }}
+        >
+          {offer.label}
+        </Button>
+      )}
       {operationId && (
         <Button tone="quiet" onClick={() => void onUndo(operationId)}>
           {text.words.undo}
