@@ -4,22 +4,20 @@ import { asSeen, type TimeEntry } from './time-entries.ts';
 
 export type ApprovalGroup = Schema<'ApprovalGroup'>;
 
-const PAGE = 200;
 /** As many as one call decides on. */
-const MOST_AT_ONCE = 1_000;
+export const MOST_AT_ONCE = 1_000;
+const PAGE = 200;
 
-/** What waits for the signed-in user's decision, by person and week. */
-export function approvalsQuery(filter: { user_id?: string }) {
-  return infiniteQueryOptions({
-    queryKey: ['approvals', 'groups', filter],
-    queryFn: ({ pageParam }) => {
-      const query = { ...filter, limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) };
-      return answerOf(api.GET('/api/time-entries/approvals', { params: { query } }));
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next_cursor }) => next_cursor,
-  });
-}
+/** What waits for the signed-in user's decision, by person and week, page by page. */
+export const approvalsQuery = infiniteQueryOptions({
+  queryKey: ['approvals', 'groups'],
+  queryFn: ({ pageParam }) => {
+    const query = { limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) };
+    return answerOf(api.GET('/api/time-entries/approvals', { params: { query } }));
+  },
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ next_cursor }) => next_cursor,
+});
 
 /** How many entries wait for the signed-in user's decision, over all people and weeks. */
 export const waitingCountQuery = queryOptions({
@@ -27,25 +25,24 @@ export const waitingCountQuery = queryOptions({
   queryFn: async () => (await answerOf(api.GET('/api/time-entries/pending-count'))).pending_count,
 });
 
-/** Approves one entry, perhaps with other hours to bill. */
-export function approveEntry({ id, version }: TimeEntry, billable_hours?: number) {
+/** Approves one entry as it was seen, with the hours to bill. */
+export function approveEntry({ id, version }: TimeEntry, billable_hours: number) {
   const params = { path: { id }, header: asSeen(version) };
-  return decisionOf(api.POST('/api/time-entries/{id}/approve', { params, body: billable_hours === undefined ? {} : { billable_hours } }));
+  return decisionOf(api.POST('/api/time-entries/{id}/approve', { params, body: { billable_hours } }));
 }
 
-/** Approves entries as they were seen, and says how many; what has changed since is left alone. */
+/** Approves up to `MOST_AT_ONCE` entries as they were seen, and says how many; what has changed since is left alone. */
 export async function approveEntries(entries: readonly TimeEntry[]) {
   const { data, operationId } = await decisionOf(api.POST('/api/time-entries/approve-bulk', { body: seen(entries) }));
   return { decided: data.approved, operationId };
 }
 
-/** Rejects entries as they were seen, with one reason that their owners read, and says how many. */
+/** Rejects up to `MOST_AT_ONCE` entries as they were seen, with one reason that their owners read, and says how many. */
 export async function rejectEntries(entries: readonly TimeEntry[], reason: string) {
   const { data, operationId } = await decisionOf(api.POST('/api/time-entries/reject-bulk', { body: { ...seen(entries), reason } }));
   return { decided: data.rejected, operationId };
 }
 
 function seen(entries: readonly TimeEntry[]) {
-  const few = entries.slice(0, MOST_AT_ONCE);
-  return { ids: few.map(({ id }) => id), versions: Object.fromEntries(few.map(({ id, version }) => [id, version])) };
+  return { ids: entries.map(({ id }) => id), versions: Object.fromEntries(entries.map(({ id, version }) => [id, version])) };
 }

@@ -50,6 +50,8 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       onBlur={() => onLeave?.()}
       menuTrigger="focus"
+      // The groups are what fits: a task may be found by its key, which isn't in its name.
+      defaultFilter={() => true}
       allowsEmptyCollection
       allowsCustomValue
       isInvalid={problem !== undefined}

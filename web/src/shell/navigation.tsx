@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { waitingCountQuery } from '#web/api/approvals.ts';
 import { pendingCountQuery } from '#web/api/drafts.ts';
 import { type Me, may } from '#web/api/session.ts';
 import { Icon } from '#web/components/icon.tsx';
@@ -10,8 +11,9 @@ import './navigation.css';
 
 /** Beside the screen where there is room, below it on phones. */
 export function Navigation({ me }: { me: Me }) {
-  const { text, format } = useText();
+  const { text } = useText();
   const { data: pending = 0 } = useQuery({ ...pendingCountQuery, enabled: may(me, 'time/view') });
+  const { data: waiting = 0 } = useQuery({ ...waitingCountQuery, enabled: may(me, 'time/manage') });
   return (
     <nav className="navigation" aria-label={text.shell.mainNavigation}>
       <Link to="/review" search={{}} className="navigation-brand">
@@ -24,17 +26,23 @@ export function Navigation({ me }: { me: Me }) {
             <Link to={to} className="navigation-link" activeProps={{ 'aria-current': 'page' }} search={{}}>
               <Icon name={screen} size={20} />
               <span className="navigation-name">{text.shell.screens[screen]}</span>
-              {screen === 'review' && pending > 0 && (
-                <span className="navigation-badge">
-                  <span aria-hidden="true">{pending > 999 ? '999+' : format.number(pending)}</span>
-                  <span className="visually-hidden">{text.shell.pendingDrafts(pending)}</span>
-                </span>
-              )}
+              {screen === 'review' && pending > 0 && <Badge count={pending} label={text.shell.pendingDrafts(pending)} />}
+              {screen === 'approvals' && waiting > 0 && <Badge count={waiting} label={text.approvals.waiting(waiting)} />}
             </Link>
           </li>
         ))}
       </ul>
       <AccountMenu me={me} />
     </nav>
+  );
+}
+
+function Badge({ count, label }: { count: number; label: string }) {
+  const { format } = useText();
+  return (
+    <span className="navigation-badge">
+      <span aria-hidden="true">{count > 999 ? '999+' : format.number(count)}</span>
+      <span className="visually-hidden">{label}</span>
+    </span>
   );
 }

@@ -1,0 +1,29 @@
+import { hoursText } from '#domain/hours.ts';
+import { sumHours } from '#domain/time-entry-summary.ts';
+import type { TimeEntry } from '#web/api/time-entries.ts';
+import { Button } from '#web/components/button.tsx';
+import { useText } from '#web/text/text.tsx';
+import './selection-bar.css';
+
+type SelectionBarProps = { selected: readonly TimeEntry[]; onApprove(): void; onReject(): void; onClear(): void };
+
+/** What can be done with all that is selected; at the foot of the window as long as something is. */
+export function SelectionBar({ selected, onApprove, onReject, onClear }: SelectionBarProps) {
+  const { text } = useText();
+  const hours = sumHours(
+    selected.map((entry) => ({ count: 1, hours: entry.hours })),
+    (entry) => entry.hours,
+  );
+  return (
+    <div className="selection-bar" hidden={selected.length === 0}>
+      <p role="status">{selected.length > 0 && text.approvals.selected(selected.length, hoursText(hours))}</p>
+      <Button tone="quiet" onClick={onClear}>
+        {text.approvals.clear}
+      </Button>
+      <Button onClick={onReject}>{text.approvals.reject}</Button>
+      <Button tone="primary" icon="check" onClick={onApprove}>
+        {text.approvals.approve}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import type { ApprovalGroup } from '#web/api/approvals.ts';
+import type { TimeEntry } from '#web/api/time-entries.ts';
+import { useRowCursor } from '#web/components/row-cursor.ts';
+import { useShortcut } from '#web/shell/shortcuts.ts';
+import { BillDialog } from './bill-dialog.tsx';
+import { RejectDialog } from './reject-dialog.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useDecisions } from './use-decisions.ts';
+import { useSelection } from './use-selection.ts';
+import { WaitingGroup } from './waiting-group.tsx';
+import { keyOfGroup } from './waiting-groups.ts';
+
+/** What is asked before it is done: hours to bill, or the reason of a rejection. */
+type Asked = { kind: 'bill'; entry: TimeEntry } | { kind: 'reject'; entries: readonly TimeEntry[] } | null;
+
+/** People's weeks, one below the other. What keys do, they do to the selection, or else to the row that has the focus. */
+export function WaitingGroups({ groups }: { groups: readonly ApprovalGroup[] }) {
+  const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
+  const ids = useMemo(() => entries.map(({ id }) => id), [entries]);
+  const cursor = useRowCursor(ids);
+  const selection = useSelection(ids);
+  const decisions = useDecisions();
+  const [asked, setAsked] = useState<Asked>(null);
+  const selected = entries.filter(({ id }) => selection.has(id));
+
+  const current = () => entries.find(({ id }) => id === cursor.currentId());
+  const meant = () => (selected.length > 0 ? selected : [current()].filter((entry) => entry !== undefined));
+  const askReason = (rejected: readonly TimeEntry[]) => rejected.length > 0 && setAsked({ kind: 'reject', entries: rejected });
+  const toggleCurrent = (isRange: boolean) => {
+    const entry = current();
+    if (entry) selection.toggle(entry.id, isRange);
+  };
+  useShortcut('j', () => cursor.move(1));
+  useShortcut('k', () => cursor.move(-1));
+  useShortcut('x', () => toggleCurrent(false));
+  useShortcut('shift+x', () => toggleCurrent(true));
+  useShortcut('a', () => decisions.approve(meant()));
+  useShortcut('d', () => askReason(meant()));
+  useShortcut('e', () => {
+    const entry = current();
+    if (entry) setAsked({ kind: 'bill', entry });
+  });
+
+  return (
+    <>
+      {groups.map((group) => (
+        <WaitingGroup
+          key={keyOfGroup(group)}
+          group={group}
+          selection={selection}
+          rowProps={cursor.rowProps}
+          onApprove={decisions.approve}
+          onReject={askReason}
+          onBill={(entry) => setAsked({ kind: 'bill', entry })}
+        />
+      ))}
+      <SelectionBar
+        selected={selected}
+        onApprove={() => decisions.approve(selected)}
+        onReject={() => askReason(selected)}
+        onClear={selection.clear}
+      />
+      {asked?.kind === 'reject' && (
+        <RejectDialog
+          entries={asked.entries}
+          onClose={() => setAsked(null)}
+          onReject={(reason) => {
+            setAsked(null);
+            decisions.reject(asked.entries, reason);
+          }}
+        />
+      )}
+      {asked?.kind === 'bill' && (
+        <BillDialog
+          entry={asked.entry}
+          onClose={() => setAsked(null)}
+          onApprove={(hours) => {
+            setAsked(null);
+            decisions.approveBilling(asked.entry, hours);
+          }}
+        />
+      )}
+    </>
+  );
+}
