@@ -27,6 +27,7 @@ export const userSchema = z
     manager_id: z.string().nullable(),
     time_zone: z.string().meta({ description: 'The IANA zone that holds now' }),
     is_sample: flagNumber,
+    is_invited: flagNumber.meta({ description: '1 until they have chosen a password' }),
     deactivated_at: instantText.nullable(),
     version: z.number().meta({ description: 'Grows with every change; send it as If-Match to change what you saw' }),
     created_at: instantText,

@@ -850,6 +850,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download all that is stored about you
+         * @description One JSON document. Secrets are not in it: no password, no token, nothing that proves a session.
+         */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/data/delete-signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete signals of yours for good
+         * @description Those before a day, of a source, or both at once, and with them the undecided drafts made of them alone. Their days are drafted again. What you decided stays. An agent that sends a signal again brings it back.
+         */
+        post: operations["deleteMySignals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/data/drafts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download your drafts, whatever became of them
+         * @description Download your drafts, whatever became of them
+         */
+        get: operations["exportMyDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/data/signals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download your signals
+         * @description Download your signals
+         */
+        get: operations["exportMySignals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/data/time-entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download your time entries
+         * @description Download your time entries
+         */
+        get: operations["exportMyTimeEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -864,6 +964,50 @@ export interface paths {
          */
         put: operations["changePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the sample data
+         * @description Of `npm start -- --demo`: its people, what is theirs, and its catalogue.
+         *
+         *     Permission: users / manage.
+         */
+        get: operations["getSampleData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample-data/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove the sample data for good
+         * @description Sample users go with all that is theirs, and their sessions end. Of the sample catalogue goes what no real time entry, draft, line item or task refers to. You stay, as a real user without sample signals, drafts and entries; so does, deactivated, a sample user who decided on a real person’s time. 409 `last_executive` where nobody real would be left to administer.
+         *
+         *     Permission: users / manage.
+         */
+        post: operations["removeSampleData"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1923,6 +2067,131 @@ export interface components {
             /** @description Grows with every change; send it as If-Match to change what you saw */
             version: number;
         };
+        ListedDraft: {
+            /** @description 0 or 1 */
+            billable: number;
+            budget_id: string | null;
+            budget_name: string | null;
+            categorization_source: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-10T09:00:00.000Z
+             */
+            created_at: string;
+            /** Format: date */
+            date: string;
+            description: string | null;
+            dismissed_by: ("user" | "rule") | null;
+            hours: number;
+            id: string;
+            /** @description The minutes it occupies, ascending; empty where that is not known */
+            intervals: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-10T09:00:00.000Z
+                 */
+                ends_at: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-10T09:00:00.000Z
+                 */
+                starts_at: string;
+            }[];
+            line_item_id: string | null;
+            /** @description Probability in 0..1 that the user accepts the draft unchanged */
+            match_confidence: number;
+            /** @enum {string} */
+            origin: "agent" | "engine";
+            signal_count: number;
+            /** @description JSON array of signal ids */
+            signal_ids: string;
+            /** @description Of which sources its signals are, by name; none twice */
+            sources: string[];
+            /** @enum {string} */
+            status: "pending" | "accepted" | "dismissed";
+            task_id: string | null;
+            task_title: string | null;
+            time_entry_id: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-10T09:00:00.000Z
+             */
+            updated_at: string;
+            user_id: string;
+            /** @description Grows with every change; send it as If-Match to decide on what you saw */
+            version: number;
+        };
+        MyData: {
+            api_tokens: ({
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            drafting_settings: {
+                [key: string]: unknown;
+            };
+            drafts: ({
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            /**
+             * Format: date-time
+             * @example 2026-03-10T09:00:00.000Z
+             */
+            exported_at: string;
+            history: ({
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            preferences: {
+                [key: string]: unknown;
+            };
+            private_patterns: string[];
+            profile: {
+                email: string;
+                id: string;
+                name: string;
+            } & {
+                [key: string]: unknown;
+            };
+            service_tokens: ({
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            sessions: ({
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            signals: ({
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            source_changes: ({
+                signal_id: string;
+                time_entry_id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            time_entries: ({
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            time_zones: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-10T09:00:00.000Z
+                 */
+                effective_at: string;
+                time_zone: string;
+            }[];
+            waiting_days: string[];
+        };
         Permission: {
             /** @description 0 or 1 */
             can_manage: number;
@@ -2579,6 +2848,8 @@ export interface components {
             deactivated_at: string | null;
             email: string;
             id: string;
+            /** @description 1 until they have chosen a password */
+            is_invited: number;
             /** @description 0 or 1 */
             is_sample: number;
             manager_id: string | null;
@@ -2840,7 +3111,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        drafts: components["schemas"]["Draft"][];
+                        drafts: components["schemas"]["ListedDraft"][];
                     };
                 };
             };
@@ -4628,6 +4899,178 @@ export interface operations {
             };
         };
     };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyData"];
+                };
+            };
+        };
+    };
+    deleteMySignals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Signals that start before this local day; those without a start stay
+                     * @example 2026-03-10
+                     */
+                    before?: string;
+                    /** @description 1 deletes nothing and answers with the counts */
+                    dry_run?: 0 | 1 | boolean;
+                    /** @description Signals of this source; with `before`, those of both */
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string | null;
+                        /** @description Signals by source, ascending */
+                        by_source: {
+                            count: number;
+                            source: string;
+                        }[];
+                        /** @description Undecided drafts of the engine that were made of these signals alone */
+                        drafts: number;
+                        /** @description null: nothing was deleted, it was a dry run */
+                        receipt_id: string | null;
+                        signals: number;
+                    };
+                };
+            };
+        };
+    };
+    exportMyDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    exportMySignals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    exportMyTimeEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -4667,6 +5110,97 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         ok: true;
+                    };
+                };
+            };
+        };
+    };
+    getSampleData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budgets: number;
+                        drafts: number;
+                        /** @description 0 or 1 */
+                        has_sample_data: number;
+                        line_items: number;
+                        /** @description Of sample users */
+                        signals: number;
+                        tasks: number;
+                        time_entries: number;
+                        users: number;
+                    };
+                };
+            };
+        };
+    };
+    removeSampleData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-10T09:00:00.000Z
+                         */
+                        at: string;
+                        budgets: number;
+                        drafts: number;
+                        /** @description What stayed, since it is in real use, and is sample no more; you among the users */
+                        kept: {
+                            budgets: number;
+                            line_items: number;
+                            tasks: number;
+                            users: number;
+                        };
+                        line_items: number;
+                        receipt_id: string;
+                        /** @description Of sample users */
+                        signals: number;
+                        tasks: number;
+                        time_entries: number;
+                        users: number;
                     };
                 };
             };
