@@ -7,4 +7,9 @@ export const fields: Catalogue['fields'] = {
   tasksOfBudget: 'Aufgaben dieses Budgets',
   budgetFirst: 'Wähle zuerst ein Budget.',
   hoursProblem: 'Schreib Stunden als 1:30 oder 1,5, höchstens 24.',
+  copy: 'Kopieren',
+  copyNamed: (what) => `Kopieren: ${what}`,
+  copied: 'Kopiert.',
+  copyByHand: 'Dein Browser lässt uns nicht kopieren. Es ist markiert: Kopiere es von Hand.',
+  shownOnce: 'Du siehst das nur jetzt. Kopiere es, bevor du dies schließt.',
 };

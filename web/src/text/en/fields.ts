@@ -6,4 +6,9 @@ export const fields = {
   tasksOfBudget: 'Tasks of this budget',
   budgetFirst: 'Choose a budget first.',
   hoursProblem: 'Write hours as 1:30 or 1.5, up to 24.',
+  copy: 'Copy',
+  copyNamed: (what: string) => `Copy: ${what}`,
+  copied: 'Copied.',
+  copyByHand: 'Your browser does not let us copy. It is selected: copy it by hand.',
+  shownOnce: 'You see this only now. Copy it before you close this.',
 };
