@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveSignals } from '#db/signals.ts';
+import { lockActiveUsers } from '#db/users.ts';
 import type { Signal } from '#domain/signal.ts';
 import { addServiceToken, addUser, openTestApp, TEST_NOW, type TestApp, type TestUser } from '#test/app.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
@@ -10,6 +11,7 @@ import { holds } from '#test/grep.ts';
 import { changedTables, readContents } from '#test/store-contents.ts';
 import { addTimeEntry } from '#test/time-entries.ts';
 import { openTracking } from '#test/tracking.ts';
+import { callWhileChanging } from '#test/while-waiting.ts';
 
 const PATH = '/api/me/data';
 
@@ -225,6 +227,22 @@ describeOnEachDatabase('My data', (store) => {
         expect(await storedSignals(user)).toEqual(['s']);
       },
     );
+
+    test('that are just being sent are waited for, and go as well', async ({ skip }) => {
+      skip(store.engine.name === 'sqlite', 'SQLite has one writer at a time');
+      const user = await addUser(store);
+      const { answer, endedBeforeOthers } = await callWhileChanging(
+        store,
+        async (sending) => {
+          await lockActiveUsers(sending, [user.user_id]);
+          await saveSignals(sending, [signalOf(user, 's')]);
+        },
+        () => remove(user, { source: 'git' }),
+      );
+      expect(endedBeforeOthers).toBe(false);
+      expect(answer.body).toMatchObject({ signals: 1 });
+      expect(await storedSignals(user)).toEqual([]);
+    });
 
     test('that are sent while others are deleted are there as a whole or not at all', async () => {
       const tracking = await openTracking(store, open);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { saveSignals } from '#db/signals.ts';
+import { saveTimeEntries } from '#db/time-entries.ts';
 import { ACCOUNT_TABLES, CONTENT_TABLES } from '#db/user-removal.ts';
 import { createSampleStore } from '#operations/demo/create-sample-store.ts';
 import { issueApiToken } from '#operations/tokens/issue-api-token.ts';
@@ -10,7 +11,8 @@ import { systemContext } from '#test/drafting.ts';
 import { addDraft } from '#test/drafts.ts';
 import { TEST_PASSWORD } from '#test/identity.ts';
 import { readContents, type StoreContents, writeContents } from '#test/store-contents.ts';
-import { addTimeEntry } from '#test/time-entries.ts';
+import { addTimeEntry, sampleTimeEntry } from '#test/time-entries.ts';
+import { callWhileChanging } from '#test/while-waiting.ts';
 
 const PEOPLE = [
   { handle: 'ines', access_level: 'executive', manager: null },
@@ -144,6 +146,20 @@ describeOnEachDatabase('Removing sample data', (store) => {
     const before = await readContents(store);
     expect(await remove(head.headers)).toMatchObject({ status: 409, body: { error: 'last_executive' } });
     expect((await readContents(store)).users).toEqual(before.users);
+  });
+
+  test('keeps what is just being booked on', async ({ skip }) => {
+    skip(store.engine.name === 'sqlite', 'SQLite has one writer at a time');
+    const { harbor } = await openSample();
+    const boss = await addUser(store, { access_level: 'executive' });
+    const booked = sampleTimeEntry({ user_id: boss.user_id, budget_id: harbor });
+    const { answer } = await callWhileChanging(
+      store,
+      (booking) => saveTimeEntries(booking, [booked]),
+      () => remove(boss.headers),
+    );
+    expect(answer).toMatchObject({ status: 200, body: { users: 3, budgets: 1, kept: { ...NONE, budgets: 1 } } });
+    expect((await readContents(store)).time_entries).toEqual([booked]);
   });
 
   test('by eight at once, while others book on it, leaves whole entries and counts each row once', async () => {
