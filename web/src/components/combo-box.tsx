@@ -23,7 +23,7 @@ type ComboBoxProps = {
   search: string;
   onSearch(search: string): void;
   selectedId: string | null;
-  onSelect(id: string | null): void;
+  onSelect(id: string | null, label?: string): void;
   /** The focus has gone elsewhere, perhaps with something typed that is no choice. */
   onLeave?(): void;
   isLoading?: boolean;
@@ -46,7 +46,8 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       selectedKey={selectedId}
       onSelectionChange={(key) => {
-        if (key !== null) onSelect(String(key));
+        const choice = groups.flatMap(({ choices }) => choices).find(({ id }) => id === key);
+        if (choice) onSelect(choice.id, choice.label);
       }}
       onBlur={() => onLeave?.()}
       menuTrigger="focus"

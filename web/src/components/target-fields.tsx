@@ -57,7 +57,7 @@ function BudgetField({ target, onChange, names, suggested, autoFocus = false }: 
   const { budget_id } = target;
   const { data: chosen } = useQuery({ ...budgetQuery(budget_id ?? ''), enabled: budget_id !== null });
   const name = budget_id === null ? '' : (chosen?.name ?? names.budget ?? '');
-  const { search, box } = useTypedSearch(name, (id) => onChange(withBudget(target, id)));
+  const { search, box } = useTypedSearch({ id: budget_id, name }, (id) => onChange(withBudget(target, id)));
   const { data: found = [], isPending } = useQuery(budgetsQuery(search));
   const groups = budgetChoices(found, suggested, search, { likely: text.fields.likely, rest: text.fields.allBudgets });
   return <ComboBox label={text.words.budget} groups={groups} selectedId={budget_id} isLoading={isPending} autoFocus={autoFocus} {...box} />;
@@ -68,7 +68,7 @@ function LineItemField({ target, onChange, names }: OneFieldProps) {
   const { budget_id, line_item_id } = target;
   const { data: chosen } = useQuery({ ...lineItemQuery(line_item_id ?? ''), enabled: line_item_id !== null });
   const name = line_item_id === null ? '' : (chosen?.name ?? names.lineItem ?? '');
-  const { search, box } = useTypedSearch(name, (id) => onChange({ ...target, line_item_id: id }));
+  const { search, box } = useTypedSearch({ id: line_item_id, name }, (id) => onChange({ ...target, line_item_id: id }));
   const { data: found = [], isLoading } = useQuery({ ...lineItemsQuery(budget_id ?? '', search), enabled: budget_id !== null });
   return (
     <ComboBox
@@ -88,7 +88,7 @@ function TaskField({ target, onChange, names, suggested, autoFocus = false }: On
   const { budget_id, task_id } = target;
   const { data: chosen } = useQuery({ ...taskQuery(task_id ?? ''), enabled: task_id !== null });
   const name = task_id === null ? '' : (chosen?.title ?? names.task ?? '');
-  const { search, box } = useTypedSearch(name, (id) => void choose(id));
+  const { search, box } = useTypedSearch({ id: task_id, name }, (id) => void choose(id));
   const { data: found = [], isPending } = useQuery(tasksQuery(budget_id, search));
   const rest = budget_id === null ? text.fields.allTasks : text.fields.tasksOfBudget;
   const groups = taskChoices(found, suggested, { search, budgetId: budget_id }, { likely: text.fields.likely, rest });

@@ -84,7 +84,7 @@ function DayField({ label, day, onDay }: { label: string; day: string; onDay(day
 function BudgetFilter({ budgetId, onBudget }: { budgetId: string | null; onBudget(id: string | null): void }) {
   const { text } = useText();
   const { data: chosen } = useQuery({ ...budgetQuery(budgetId ?? ''), enabled: budgetId !== null });
-  const { search, box } = useTypedSearch(budgetId === null ? '' : (chosen?.name ?? budgetId), onBudget);
+  const { search, box } = useTypedSearch({ id: budgetId, name: chosen?.name ?? '' }, onBudget);
   const { data: found = [], isPending } = useQuery(budgetsQuery(search));
   const groups = budgetChoices(found, undefined, search, { likely: text.fields.likely, rest: text.fields.allBudgets });
   return <ComboBox label={text.words.budget} groups={groups} selectedId={budgetId} isLoading={isPending} {...box} />;
