@@ -122,6 +122,16 @@ describeOnEachDatabase('Approvals', (store) => {
       expect((await call(report, 'POST', '/approve-bulk', { ids })).status).toBe(403);
     });
 
+    test('are undone together', async () => {
+      const { manager, report } = await addTeam();
+      const ids = [(await addFor(report)).id, (await addFor(report)).id];
+      const { headers } = await call(manager, 'POST', '/approve-bulk', { ids });
+      const url = `/api/auto-tracking/operations/${headers['operation-id']}/undo`;
+      const undone = await open.app.inject({ method: 'POST', url, headers: manager.headers });
+      expect(undone.json()).toMatchObject({ time_entries: 2 });
+      for (const id of ids) expect(await stored(id)).toMatchObject({ status: 'draft', approved_by: null, version: 3 });
+    });
+
     test('that race decide each entry once', async () => {
       const { manager, report } = await addTeam();
       const ids = (await Promise.all(Array.from({ length: 20 }, () => addFor(report)))).map(({ id }) => id);
