@@ -50,6 +50,8 @@ export function HoursField({ hours, onChange, label, autoFocus = false, problem,
       problem={isWrong ? text.fields.hoursProblem : problem}
       onChange={(event) => take(event.currentTarget.value)}
       onKeyDown={step}
+      // Who comes here writes other hours, and seldom changes a digit of these.
+      onFocus={(event) => event.currentTarget.select()}
       onBlur={() => hours !== null && setTyped(null)}
     />
   );

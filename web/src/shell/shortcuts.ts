@@ -17,10 +17,17 @@ export function useShortcut(keys: string, run: (event: KeyboardEvent) => void, o
     keys,
     (event) => {
       const isLetter = !event.metaKey && !event.ctrlKey && !event.altKey;
+      if (options.enableOnFormTags !== true && takesLetters(event.target)) return;
       if ((isLetter && !hasLetterShortcuts()) || document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
       event.preventDefault();
       run(event);
     },
-    { useKey: true, ...options },
+    { useKey: true, ...options, enableOnFormTags: true },
   );
+}
+
+/** Whether a letter means itself there. In a checkbox it doesn't, and rows of a list are walked from checkbox to checkbox. */
+function takesLetters(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
+  return target instanceof HTMLElement && target.closest('textarea, select, [role="menu"], [role="listbox"]') !== null;
 }

@@ -17,12 +17,12 @@ export function SelectionBar({ selected, onApprove, onReject, onClear }: Selecti
   return (
     <div className="selection-bar" hidden={selected.length === 0}>
       <p role="status">{selected.length > 0 && text.approvals.selected(selected.length, hoursText(hours))}</p>
-      <Button tone="quiet" onClick={onClear}>
-        {text.approvals.clear}
-      </Button>
-      <Button onClick={onReject}>{text.approvals.reject}</Button>
       <Button tone="primary" icon="check" onClick={onApprove}>
         {text.approvals.approve}
+      </Button>
+      <Button onClick={onReject}>{text.approvals.reject}</Button>
+      <Button tone="quiet" onClick={onClear}>
+        {text.approvals.clear}
       </Button>
     </div>
   );

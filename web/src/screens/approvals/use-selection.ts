@@ -9,7 +9,7 @@ export type Selection = {
   clear(): void;
 };
 
-/** Which of the rows are selected. What is no longer there doesn't count, and is selected again when it comes back. */
+/** Which of the rows are selected. */
 export function useSelection(ids: readonly string[]): Selection {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<string | null>(null);

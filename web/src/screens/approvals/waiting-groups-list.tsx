@@ -26,6 +26,16 @@ export function WaitingGroups({ groups }: { groups: readonly ApprovalGroup[] }) 
 
   const current = () => entries.find(({ id }) => id === cursor.currentId());
   const meant = () => (selected.length > 0 ? selected : [current()].filter((entry) => entry !== undefined));
+  // What is decided is no longer selected, also if it comes back by undoing.
+  const unselect = (decided: readonly TimeEntry[]) =>
+    selection.setAll(
+      decided.map(({ id }) => id),
+      false,
+    );
+  const approve = (approved: readonly TimeEntry[]) => {
+    unselect(approved);
+    decisions.approve(approved);
+  };
   const askReason = (rejected: readonly TimeEntry[]) => rejected.length > 0 && setAsked({ kind: 'reject', entries: rejected });
   const toggleCurrent = (isRange: boolean) => {
     const entry = current();
@@ -35,7 +45,7 @@ export function WaitingGroups({ groups }: { groups: readonly ApprovalGroup[] }) 
   useShortcut('k', () => cursor.move(-1));
   useShortcut('x', () => toggleCurrent(false));
   useShortcut('shift+x', () => toggleCurrent(true));
-  useShortcut('a', () => decisions.approve(meant()));
+  useShortcut('a', () => approve(meant()));
   useShortcut('d', () => askReason(meant()));
   useShortcut('e', () => {
     const entry = current();
@@ -50,14 +60,14 @@ export function WaitingGroups({ groups }: { groups: readonly ApprovalGroup[] }) 
           group={group}
           selection={selection}
           rowProps={cursor.rowProps}
-          onApprove={decisions.approve}
+          onApprove={approve}
           onReject={askReason}
           onBill={(entry) => setAsked({ kind: 'bill', entry })}
         />
       ))}
       <SelectionBar
         selected={selected}
-        onApprove={() => decisions.approve(selected)}
+        onApprove={() => approve(selected)}
         onReject={() => askReason(selected)}
         onClear={selection.clear}
       />
@@ -67,6 +77,7 @@ export function WaitingGroups({ groups }: { groups: readonly ApprovalGroup[] }) 
           onClose={() => setAsked(null)}
           onReject={(reason) => {
             setAsked(null);
+            unselect(asked.entries);
             decisions.reject(asked.entries, reason);
           }}
         />
@@ -77,6 +88,7 @@ export function WaitingGroups({ groups }: { groups: readonly ApprovalGroup[] }) 
           onClose={() => setAsked(null)}
           onApprove={(hours) => {
             setAsked(null);
+            unselect([asked.entry]);
             decisions.approveBilling(asked.entry, hours);
           }}
         />
