@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { isProblem } from './api/problem.ts';
 import { queryClient } from './api/query-client.ts';
 import { meQuery } from './api/session.ts';
+import { readAdminSearch } from './screens/admin/search.ts';
 import { readApprovalsSearch } from './screens/approvals/search.ts';
 import { readReviewSearch } from './screens/review/search.ts';
 import { readSignInSearch } from './screens/sign-in/search.ts';
@@ -93,6 +94,7 @@ const settings = createRoute({
 const admin = createRoute({
   getParentRoute: () => frame,
   path: '/admin/{-$section}',
+  validateSearch: readAdminSearch,
   component: lazyRouteComponent(() => import('./screens/admin/admin-screen.tsx'), 'AdminScreen'),
 });
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import './table.css';
 
 export type Column<Row> = {
@@ -16,10 +16,12 @@ type TableProps<Row> = {
   keyOf(row: Row): string;
   /** Marks a row, such as one that is selected. */
   isMarked?(row: Row): boolean;
+  /** What the element of a row needs beyond that. */
+  rowProps?(row: Row): Pick<ComponentProps<'tr'>, 'onFocus'>;
 };
 
 /** A table on wide screens, a list of cards with the column's names on narrow ones. */
-export function Table<Row>({ caption, columns, rows, keyOf, isMarked }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, isMarked, rowProps }: TableProps<Row>) {
   return (
     <table className="table">
       <caption className="visually-hidden">{caption}</caption>
@@ -34,7 +36,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, isMarked }: TablePro
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={keyOf(row)} className={isMarked?.(row) ? 'is-marked' : undefined}>
+          <tr key={keyOf(row)} className={isMarked?.(row) ? 'is-marked' : undefined} {...rowProps?.(row)}>
             {columns.map(({ id, title, isNumber, cell }) => (
               <td key={id} data-title={title} className={isNumber ? 'is-number' : undefined}>
                 {cell(row)}

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#web/text/en/index.ts';
+import { admin } from './admin.ts';
 import { approvals } from './approvals.ts';
 import { doors } from './doors.ts';
 import { fields } from './fields.ts';
@@ -8,4 +9,4 @@ import { timesheet } from './timesheet.ts';
 import { week } from './week.ts';
 import { words } from './words.ts';
 
-export const de: Catalogue = { words, shell, doors, fields, review, week, timesheet, approvals };
+export const de: Catalogue = { words, shell, doors, fields, review, week, timesheet, approvals, admin };

@@ -1,3 +1,4 @@
+import { admin } from './admin.ts';
 import { approvals } from './approvals.ts';
 import { doors } from './doors.ts';
 import { fields } from './fields.ts';
@@ -8,6 +9,6 @@ import { week } from './week.ts';
 import { words } from './words.ts';
 
 /** English, and the shape that every other language fills: the compiler says what is missing. */
-export const en = { words, shell, doors, fields, review, week, timesheet, approvals };
+export const en = { words, shell, doors, fields, review, week, timesheet, approvals, admin };
 
 export type Catalogue = typeof en;

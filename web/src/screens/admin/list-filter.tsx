@@ -1,0 +1,53 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Checkbox, TextField } from '#web/components/field.tsx';
+import { useShortcut } from '#web/shell/shortcuts.ts';
+import type { AdminSearch } from './search.ts';
+import './list-filter.css';
+
+const TYPING_MS = 250;
+
+/** The search of a section as it stands in the address, and a way to replace parts of it. */
+export function useAdminSearch() {
+  const search = useSearch({ from: '/frame/admin/{-$section}' });
+  const navigate = useNavigate();
+  function replace(parts: { [Name in keyof AdminSearch]?: AdminSearch[Name] | undefined }): void {
+    const next = Object.entries({ ...search, ...parts }).filter(([, value]) => value !== undefined && value !== '');
+    void navigate({ from: '/admin/{-$section}', search: Object.fromEntries(next) as AdminSearch, replace: true, resetScroll: false });
+  }
+  return { search, replace };
+}
+
+type ListFilterProps = { findLabel: string; allLabel: string };
+
+/** Finds by a few letters, and lists what is out of use where asked for. */
+export function ListFilter({ findLabel, allLabel }: ListFilterProps) {
+  const { search, replace } = useAdminSearch();
+  const [typed, setTyped] = useState(search.search ?? '');
+  const field = useRef<HTMLDivElement>(null);
+  const replaceLater = useRef(replace);
+  replaceLater.current = replace;
+  const isSettled = typed.trim() === (search.search ?? '');
+  useShortcut('/', () => field.current?.querySelector('input')?.focus());
+
+  useEffect(() => {
+    if (isSettled) return;
+    const timer = setTimeout(() => replaceLater.current({ search: typed.trim() }), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, isSettled]);
+
+  return (
+    <div className="list-filter" ref={field}>
+      <TextField
+        label={findLabel}
+        type="search"
+        dir="auto"
+        maxLength={200}
+        aria-keyshortcuts="/"
+        value={typed}
+        onChange={({ currentTarget: { value } }) => setTyped(value)}
+      />
+      <Checkbox label={allLabel} checked={search.all === 1} onChange={({ target }) => replace({ all: target.checked ? 1 : undefined })} />
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function TokensSection(_: { me: unknown }) {
+  return null;
+}
