@@ -23,7 +23,7 @@ export function BillDialog({ entry, onApprove, onClose }: BillDialogProps) {
       <form className="stack" noValidate onSubmit={submit}>
         <p className="quiet">{text.approvals.billHint(hoursText(entry.hours))}</p>
         <HoursField
-          label={text.timesheet.billableHours}
+          label={text.timesheet.hoursToBill}
           hours={hours}
           autoFocus
           allowsZero

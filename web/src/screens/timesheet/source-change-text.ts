@@ -8,7 +8,10 @@ type Facts = ChangedSignal['before'];
 
 /** How one event differs from what was booked of it, as a sentence without its title: `An event was moved from … to …`. */
 export function sayChange({ what, before, after }: ChangedSignal, text: Catalogue['timesheet'], format: Format, timeZone: string): string {
-  const said = what.map((word) => {
+  // Both times are told of what was moved, and with them how long it is.
+  const isMoved = what.includes('moved');
+  const words = what.filter((word) => !isMoved || (word !== 'lengthened' && word !== 'shortened'));
+  const said = words.map((word) => {
     if (word === 'moved') return text.source.moved(sayTime(before, text, format, timeZone), sayTime(after, text, format, timeZone));
     if (word === 'lengthened' || word === 'shortened') return text.source[word](sayLength(before, text), sayLength(after, text));
     return text.source[word];

@@ -34,12 +34,12 @@ export function WeekGrid({ grid, caption, today }: WeekGridProps) {
         to="/review"
         search={{ day: grid.days[column] as Day }}
         className="week-grid-link"
-        aria-label={label}
         data-place={`${row}-${column}`}
         tabIndex={row === focusable.row && column === focusable.column ? 0 : -1}
         onFocus={() => setPlace({ row, column })}
       >
-        {shown}
+        <span className="visually-hidden">{label}</span>
+        <span aria-hidden="true">{shown}</span>
       </Link>
     );
   }

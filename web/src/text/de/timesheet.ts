@@ -77,5 +77,8 @@ export const timesheet: Catalogue['timesheet'] = {
   },
   changedFrom: (field, before, after) => `${field}: ${before} → ${after}`,
   nothing: 'nichts',
-  another: 'etwas anderes',
+  hoursToBill: 'Abzurechnende Stunden',
+  placeChosen: (field) => `${field}: gesetzt`,
+  placeRemoved: (field) => `${field}: entfernt`,
+  placeChanged: (field) => `${field}: geändert`,
 };

@@ -75,5 +75,8 @@ export const timesheet = {
   } as Record<string, string>,
   changedFrom: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   nothing: 'nothing',
-  another: 'another one',
+  hoursToBill: 'Hours to bill',
+  placeChosen: (field: string) => `${field} chosen`,
+  placeRemoved: (field: string) => `${field} removed`,
+  placeChanged: (field: string) => `${field} changed`,
 };
