@@ -1,12 +1,13 @@
 import { hoursText } from '#domain/hours.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import { IconButton } from '#web/components/button.tsx';
-import { Icon } from '#web/components/icon.tsx';
-import { Menu } from '#web/components/menu.tsx';
 import { targetText } from '#web/components/target-text.ts';
 import { useText } from '#web/text/text.tsx';
 import { sayEvidence } from './evidence-text.ts';
 import './waiting-entry.css';
+
+/** A name that is read out; the whole text stands beside it. */
+const SPOKEN_LENGTH = 80;
 
 type WaitingEntryProps = {
   entry: TimeEntry;
@@ -22,7 +23,7 @@ export function WaitingEntry({ entry, isSelected, onSelect, onApprove, onReject,
   const { text, format } = useText();
   const { id, date, hours, description, billable_hours, evidence } = entry;
   const title = description ?? text.words.noDescription;
-  const name = `${hoursText(hours)}, ${format.shortDay(date)}, ${title.slice(0, 80)}`;
+  const name = `${hoursText(hours)}, ${format.shortDay(date)}, ${title.slice(0, SPOKEN_LENGTH)}`;
   return (
     <div className="waiting-entry">
       <input
@@ -51,11 +52,7 @@ export function WaitingEntry({ entry, isSelected, onSelect, onApprove, onReject,
       <div className="waiting-entry-actions">
         <IconButton icon="check" label={text.approvals.approveOne(name)} shortcut="a" onClick={onApprove} />
         <IconButton icon="dismiss" label={text.approvals.rejectOne(name)} shortcut="d" onClick={onReject} />
-        <Menu
-          label={`${text.words.actions}: ${name}`}
-          trigger={<Icon name="more" />}
-          actions={[{ id: 'bill', label: text.approvals.billedHours, icon: 'edit', shortcut: 'e', onAction: onBill }]}
-        />
+        <IconButton icon="edit" label={text.approvals.billOne(name)} shortcut="e" onClick={onBill} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { meQuery } from '#web/api/session.ts';
-import { type TimeEntry, timeEntryHistoryQuery } from '#web/api/time-entries.ts';
+import { mayChange, type TimeEntry, timeEntryHistoryQuery } from '#web/api/time-entries.ts';
 import { Dialog } from '#web/components/dialog.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
@@ -14,11 +14,13 @@ export function EntryHistory({ entry, onClose }: { entry: TimeEntry; onClose(): 
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: events, error, refetch } = useQuery(timeEntryHistoryQuery(entry.id));
   const timeZone = me.user.time_zone;
+  const isApprovedByAnother = entry.approved_by !== null && !mayChange(entry, me);
   return (
     <Dialog title={text.timesheet.historyOf} isOpen onClose={onClose}>
       <p dir="auto" className="entry-history-what">
         {entry.description ?? text.words.noDescription}
       </p>
+      {isApprovedByAnother && <p className="quiet">{text.timesheet.approvedByAnother}</p>}
       {error && !events && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!events && !error && <Skeleton rows={3} />}
       <ol className="entry-history">

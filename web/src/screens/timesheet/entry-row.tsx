@@ -12,6 +12,8 @@ export type EntryRowActions = { onOpen(entry: TimeEntry): void; onHistory(entry:
 
 type EntryRowProps = EntryRowActions & { entry: TimeEntry; timeZone: string; mayChange: boolean };
 
+/** A name that is read out; the whole text stands beside it. */
+const SPOKEN_LENGTH = 80;
 const TONES = { draft: 'plain', approved: 'good', rejected: 'problem' } as const;
 
 export function EntryRow({ entry, timeZone, mayChange, onOpen, onHistory, onDelete }: EntryRowProps) {
@@ -54,7 +56,7 @@ export function EntryRow({ entry, timeZone, mayChange, onOpen, onHistory, onDele
           {text.words.entryStatus[status]}
         </Pill>
       </p>
-      <Menu label={text.timesheet.actionsOf(title)} trigger={<Icon name="more" />} actions={actions} />
+      <Menu label={text.timesheet.actionsOf(title.slice(0, SPOKEN_LENGTH))} trigger={<Icon name="more" />} actions={actions} />
       <Decision entry={entry} timeZone={timeZone} />
       {entry.source_changed && <SourceChangedNote entry={entry} timeZone={timeZone} />}
     </article>

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { addDays, type Day } from '#domain/day.ts';
 import { meQuery } from '#web/api/session.ts';
@@ -109,6 +109,14 @@ function Week({ first, today, userId, range }: WeekProps) {
       {grid.rows.length === 0 && (
         <EmptyState icon="week" title={text.week.empty}>
           <p>{text.week.emptyHint}</p>
+          <p className="row">
+            <Link to="/review" search={{}} className="button">
+              {text.week.toReview}
+            </Link>
+            <Link to="/timesheet" search={{}} className="button">
+              {text.week.toTimesheet}
+            </Link>
+          </p>
         </EmptyState>
       )}
       <WeekGrid grid={grid} caption={text.week.grid(range)} today={today} />

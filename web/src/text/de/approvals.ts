@@ -22,7 +22,7 @@ export const approvals: Catalogue['approvals'] = {
   selected: (n, hours) => count(n, { one: `# ausgewählt, ${hours}`, other: `# ausgewählt, ${hours}` }),
   clear: 'Auswahl aufheben',
   keys: 'Tasten: j und k bewegen, x wählt aus (mit Umschalt bis hierher), a gibt frei, d lehnt ab, e setzt abrechenbare Stunden.',
-  billedHours: 'Andere abrechenbare Stunden',
+  billOne: (entry) => `Mit anderen abrechenbaren Stunden freigeben: ${entry}`,
   billTitle: 'Mit anderen abrechenbaren Stunden freigeben',
   billHint: (hours) => `Gebucht sind ${hours}. Das bleibt so; nur was abgerechnet wird, ändert sich.`,
   rejectTitle: (n) => count(n, { one: '# Zeiteintrag ablehnen', other: '# Zeiteinträge ablehnen' }),

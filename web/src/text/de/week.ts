@@ -13,7 +13,6 @@ export const week: Catalogue['week'] = {
   gapsHint: 'Arbeitszeit, die nichts erklärt',
   noGaps: 'Keine Lücken',
   gapsUnknown: 'Nicht bekannt',
-  booked: 'Gebucht',
   nothing: 'Nichts',
   kinds: { approved: 'Freigegeben', waiting: 'Wartet', rejected: 'Abgelehnt', pending: 'Noch nicht geprüft' },
   cell: {

@@ -22,7 +22,7 @@ export const approvals = {
   selected: (n: number, hours: string) => count(n, { one: `# selected, ${hours}`, other: `# selected, ${hours}` }),
   clear: 'Clear selection',
   keys: 'Keys: j and k move, x selects (with Shift up to here), a approves, d rejects, e sets hours to bill.',
-  billedHours: 'Other hours to bill',
+  billOne: (entry: string) => `Approve with other hours to bill: ${entry}`,
   billTitle: 'Approve with other hours to bill',
   billHint: (hours: string) => `${hours} were booked. The entry keeps them; only what is billed changes.`,
   rejectTitle: (n: number) => count(n, { one: 'Reject # time entry', other: 'Reject # time entries' }),

@@ -12,7 +12,6 @@ export const week = {
   gapsHint: 'Working hours that nothing explains',
   noGaps: 'No gaps',
   gapsUnknown: 'Not known',
-  booked: 'Booked',
   nothing: 'Nothing',
   kinds: { approved: 'Approved', waiting: 'Waiting', rejected: 'Rejected', pending: 'Not reviewed yet' },
   cell: {
