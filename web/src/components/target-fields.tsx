@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   budgetQuery,
   budgetsQuery,
@@ -13,7 +14,7 @@ import { ComboBox } from './combo-box.tsx';
 import { budgetChoices, lineItemChoice, type Target, taskChoices, withBudget, withTask } from './target-choices.ts';
 import { useTypedSearch } from './typed-search.ts';
 
-/** What the ids of a target are called, where that is known already: shown until the catalogue says it itself. */
+/** What the ids of the first target shown are called, where that is known already: shown until the catalogue says it itself. */
 export type TargetNames = { budget?: string | null; lineItem?: string | null; task?: string | null };
 
 type TargetFieldsProps = {
@@ -27,7 +28,13 @@ type TargetFieldsProps = {
 };
 
 /** Budget, line item and task, each found by a few letters. A budget takes its line items and tasks along; a task brings its budget. */
-export function TargetFields({ target, onChange, names = {}, suggested, autoFocus }: TargetFieldsProps) {
+export function TargetFields({ target, onChange, names: firstNames = {}, suggested, autoFocus }: TargetFieldsProps) {
+  const [first] = useState(target);
+  const names = {
+    budget: target.budget_id === first.budget_id ? (firstNames.budget ?? null) : null,
+    lineItem: target.line_item_id === first.line_item_id ? (firstNames.lineItem ?? null) : null,
+    task: target.task_id === first.task_id ? (firstNames.task ?? null) : null,
+  };
   const props = { target, onChange, names, suggested };
   return (
     <>
