@@ -1,14 +1,16 @@
 import { admin } from './admin.ts';
 import { approvals } from './approvals.ts';
+import { changes } from './changes.ts';
 import { doors } from './doors.ts';
 import { fields } from './fields.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { timesheet } from './timesheet.ts';
 import { week } from './week.ts';
+import { why } from './why.ts';
 import { words } from './words.ts';
 
 /** English, and the shape that every other language fills: the compiler says what is missing. */
-export const en = { words, shell, doors, fields, review, week, timesheet, approvals, admin };
+export const en = { words, shell, doors, fields, review, week, timesheet, approvals, admin, changes, why };
 
 export type Catalogue = typeof en;

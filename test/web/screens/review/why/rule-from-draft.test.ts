@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { readRules } from '#domain/rules/read-rules.ts';
+import type { DraftDetail } from '#web/api/drafts.ts';
+import { ruleFromDraft, toRule } from '#web/screens/review/why/rule-from-draft.ts';
+
+const COMMIT = { id: 'commit', source: 'git', signal_type: 'commit', title: 'Fix the login', metadata: '{"repository":"acme/web"}' };
+const MEETING = { id: 'meeting', source: 'google_calendar', signal_type: 'event', title: 'Planning {weekly}', metadata: '{"calendar":"Work"}' };
+
+test('the signal that speaks for the draft offers its conditions, and the most telling one is ticked', () => {
+  const start = ruleFromDraft(detailOf([MEETING, COMMIT], 'commit'), null);
+  expect(start?.offered.map(({ field, operator, value }) => `${field} ${operator} ${value}`)).toEqual([
+    'title contains Fix the login',
+    'repository is acme/web',
+    'source is git',
+  ]);
+  expect(start?.ticked.map(({ field }) => field)).toEqual(['repository']);
+  expect(ruleFromDraft(detailOf([MEETING]), null)?.ticked.map(({ field }) => field)).toEqual(['title']);
+});
+
+test('a draft without signals makes no rule', () => {
+  expect(ruleFromDraft(detailOf([]), null)).toBeNull();
+});
+
+test('what an edit set becomes what the rule does; without an edit it books as the draft does', () => {
+  const edit = { budget_id: 'studio', billable: 0, description: 'Call: Planning {weekly}, notes' } as const;
+  expect(ruleFromDraft(detailOf([MEETING]), edit)?.effect).toEqual({
+    budget_id: 'studio',
+    line_item_id: null,
+    task_id: 'login',
+    billable: 0,
+    description: 'Call: {title}, notes',
+  });
+  expect(ruleFromDraft(detailOf([MEETING]), null)?.effect).toMatchObject({ budget_id: 'acme', billable: null, description: null });
+});
+
+test('braces of a description stand for themselves', () => {
+  expect(ruleFromDraft(detailOf([COMMIT]), { description: 'a {b}' })?.effect.description).toBe('a {{b}}');
+});
+
+test('what comes of it is a rule that is understood, whatever is ticked', () => {
+  const start = ruleFromDraft(detailOf([COMMIT]), { billable: 1 });
+  if (!start) throw new Error('There is a signal.');
+  for (const ticked of [start.offered, start.offered.slice(0, 1)]) {
+    const rule = toRule(start.name, ticked, start.effect);
+    expect(readRules([rule]).notUnderstood).toEqual([]);
+  }
+});
+
+test('no condition, or nothing to do, is no rule', () => {
+  const effect = { budget_id: null, line_item_id: null, task_id: null, billable: null, description: null };
+  expect(toRule('x', [], { ...effect, billable: 1 })).toBeNull();
+  expect(toRule('x', [{ field: 'source', operator: 'is', value: 'git' }], effect)).toBeNull();
+});
+
+function detailOf(signals: object[], speaker = ''): DraftDetail {
+  const draft = { id: 'd', budget_id: 'acme', line_item_id: null, task_id: 'login', billable: 1, description: 'x' };
+  return { draft, signals, explanation: { matched_by: { signal_id: speaker, tiers: [] } } } as unknown as DraftDetail;
+}

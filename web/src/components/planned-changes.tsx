@@ -1,0 +1,84 @@
+import { hoursText } from '#domain/hours.ts';
+import type { DraftChange } from '#web/api/rules.ts';
+import { useText } from '#web/text/text.tsx';
+import { Pill } from './pill.tsx';
+import './planned-changes.css';
+
+const MOST_SHOWN = 30;
+const TONES = { added: 'good', changed: 'accent', removed: 'problem' } as const;
+
+type PlannedChangesProps = { days: readonly { date: string; changes: readonly DraftChange[] }[] };
+
+/** What a dry run would write: by day, each draft that would come, change or go. */
+export function PlannedChanges({ days }: PlannedChangesProps) {
+  const { text, format } = useText();
+  const all = days.flatMap(({ date, changes }) => changes.map((change) => ({ date, change })));
+  if (all.length === 0) return <p className="quiet">{text.changes.nothing}</p>;
+  const count = (kind: DraftChange['change']) => all.filter(({ change }) => change.change === kind).length;
+  return (
+    <div className="planned-changes">
+      <p role="status">{text.changes.summary(count('added'), count('changed'), count('removed'))}</p>
+      <ul>
+        {all.slice(0, MOST_SHOWN).map(({ date, change }) => (
+          <li key={`${date} ${change.draft_id}`}>
+            <span className="planned-changes-head">
+              <Pill tone={TONES[change.change]}>{text.changes[change.change]}</Pill>
+              <span className="quiet small">{format.shortDay(date)}</span>
+            </span>
+            <ChangedDraft change={change} />
+          </li>
+        ))}
+      </ul>
+      {all.length > MOST_SHOWN && <p className="quiet">{text.changes.more(all.length - MOST_SHOWN)}</p>}
+    </div>
+  );
+}
+
+function ChangedDraft({ change: { before, after, fields } }: { change: DraftChange }) {
+  const { text } = useText();
+  const shown = after ?? before;
+  if (!shown) return null;
+  const steps = before && after ? changedTexts(before, after, fields, text.changes) : [targetText(shown) ?? text.words.noBudget];
+  return (
+    <div>
+      <p dir="auto" className="planned-changes-title">
+        {hoursText(shown.hours)} · {shown.description ?? text.words.noDescription}
+      </p>
+      {steps.map((step) => (
+        <p key={step} dir="auto" className="quiet small">
+          {step}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+type Planned = NonNullable<DraftChange['after']>;
+type ChangeTexts = {
+  hours(from: string, to: string): string;
+  target(from: string, to: string): string;
+  nothing: string;
+  dismissed: string;
+  pending: string;
+  billable: string;
+  notBillable: string;
+  none: string;
+};
+
+const TARGET_FIELDS = ['budget_id', 'line_item_id', 'task_id'];
+
+function changedTexts(before: Planned, after: Planned, fields: readonly string[], text: ChangeTexts): string[] {
+  const target = (draft: Planned) => targetText(draft) ?? text.none;
+  return [
+    fields.includes('hours') && text.hours(hoursText(before.hours), hoursText(after.hours)),
+    fields.some((field) => TARGET_FIELDS.includes(field)) && text.target(target(before), target(after)),
+    fields.includes('billable') && (after.billable === 1 ? text.billable : text.notBillable),
+    fields.includes('status') && (after.status === 'dismissed' ? text.dismissed : text.pending),
+  ].filter((step) => step !== false);
+}
+
+/** `Acme website › Development › Login form`, or null where it has none of them. */
+function targetText({ budget_name, budget_id, line_item_name, task_title, task_id }: Planned): string | null {
+  const names = [budget_name ?? budget_id, line_item_name, task_title ?? task_id].filter((name) => name !== null);
+  return names.length > 0 ? names.join(' › ') : null;
+}

@@ -1,0 +1,37 @@
+import type { Explanation } from '#web/api/drafts.ts';
+import { useText } from '#web/text/text.tsx';
+
+type Target = Explanation['matched_by']['tiers'][number]['candidates'][number];
+
+/** Why it is booked on this budget and task: what was found, in which order it was looked for, and the rule that holds. */
+export function WhyTarget({ explanation: { matched_by, rule } }: { explanation: Explanation }) {
+  const { text, format } = useText();
+  const found = matched_by.tiers.flatMap(({ tier, candidates }) => candidates.map((target) => ({ tier, target })));
+  const tried = matched_by.tiers.filter(({ candidates }) => candidates.length === 0).map(({ tier }) => text.why.tiers[tier] ?? tier);
+  return (
+    <section className="why-section">
+      <h3>{text.why.targetTitle}</h3>
+      {found.length === 0 && <p>{text.why.nothingFound}</p>}
+      <ol className="why-list">
+        {found.map(({ tier, target }, place) => (
+          <li key={`${tier} ${target.budget_id} ${target.line_item_id} ${target.task_id}`}>
+            <p>
+              <span className="quiet small">{text.why.places[Math.min(place, 2)]}</span>{' '}
+              <span dir="auto">{targetText(target) ?? text.words.none}</span>
+            </p>
+            <p className="quiet small">
+              {text.why.tiers[tier] ?? tier} · {format.percent(target.match_confidence)}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {rule && <p dir="auto">{text.why.rule(rule.index + 1, rule.name, format.list(rule.sets.map((word) => text.why.ruleSets[word])))}</p>}
+      {tried.length > 0 && <p className="quiet small">{text.why.tried(format.list(tried))}</p>}
+    </section>
+  );
+}
+
+function targetText({ budget_name, budget_id, line_item_name, task_title, task_id }: Target): string | null {
+  const names = [budget_name ?? budget_id, line_item_name, task_title ?? task_id].filter((name) => name !== null);
+  return names.length > 0 ? names.join(' › ') : null;
+}

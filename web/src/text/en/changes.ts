@@ -1,0 +1,22 @@
+import { plural } from '#web/text/plural.ts';
+
+const count = plural('en');
+const drafts = (n: number) => count(n, { one: '# draft', other: '# drafts' });
+
+/** What a dry run would change. */
+export const changes = {
+  nothing: 'Nothing would change on these days.',
+  summary: (added: number, changed: number, removed: number) =>
+    `${drafts(added)} would be added, ${drafts(changed)} changed, ${drafts(removed)} removed.`,
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+  more: (n: number) => `and ${drafts(n)} more`,
+  hours: (from: string, to: string) => `Hours ${from} → ${to}`,
+  target: (from: string, to: string) => `${from} → ${to}`,
+  none: 'No budget',
+  billable: 'Billable now',
+  notBillable: 'No longer billable',
+  dismissed: 'Dismissed for being too short',
+  pending: 'Pending again',
+};

@@ -1,0 +1,89 @@
+import { plural } from '#web/text/plural.ts';
+
+const count = plural('en');
+const minutes = (n: number) => (n > 0 && n < 1 ? 'less than a minute' : count(Math.round(n), { one: '# minute', other: '# minutes' }));
+
+type Rounding = { raw_minutes: number; rounding_minutes: number; rounding: string };
+type Holder = { kind: 'draft' | 'time_entry'; name: string };
+
+/** Why a draft is what it is. */
+export const why = {
+  title: 'Why this draft?',
+  minutes,
+  confidence: (word: string, share: string) => `${word} confidence (${share})`,
+  pinned: 'You shaped this draft yourself, so drafting leaves it as it is.',
+  zone: (zone: string) => `Times are those of ${zone}.`,
+  more: (n: number) => `and ${n} more`,
+  sentByAgent: 'An agent sent this draft, with these signals',
+  unexplained: 'No explanation was kept. It was made of these signals',
+  noSignals: 'It names no signal that is known here.',
+  hoursTitle: 'Why these hours',
+  rounding: ({ raw_minutes, rounding_minutes, rounding }: Rounding, booked: string) => {
+    const raw = `${minutes(raw_minutes)} of your day`;
+    if (rounding_minutes === 0) return `${raw}: ${booked}.`;
+    if (rounding === 'none') return `${raw}. It is booked as ${booked}, the least that can be.`;
+    return `${raw}, rounded to ${booked}: ${minutes(Math.abs(rounding_minutes))} ${rounding_minutes > 0 ? 'more' : 'less'}.`;
+  },
+  roundingWarning: 'Rounding changes it by more than a tenth.',
+  kinds: {
+    meeting_held: 'a meeting that was held',
+    event_accepted: 'a calendar event',
+    event_tentative: 'an event you have not accepted',
+    tracked_interval: 'tracked time',
+    burst: 'the work that led to it',
+  } as Record<string, string>,
+  claimed: (claimed: string, given: string | null) =>
+    given === null ? `${claimed}, all of it counted here.` : `${claimed}, of which ${given} count here.`,
+  lost: (lost: string, reason: string | null, to: Holder | null) => {
+    if (to === null || reason === null) return `${lost} went to several others.`;
+    const holder = `${to.kind === 'draft' ? 'the draft' : 'the time entry'} “${to.name}”`;
+    const because: Record<string, string> = {
+      booked: `${holder}, which is booked`,
+      decided: `${holder}, which stands as it is`,
+      precedence: `${holder}, whose kind of time comes first`,
+      same_kind: `${holder}, the shorter of two claims of one kind`,
+      same_draft: 'another signal of this very draft, so they count once',
+    };
+    return `${lost} went to ${because[reason] ?? holder}.`;
+  },
+  evidenceTitle: 'What else happened in these minutes',
+  evidence: (lost: string, reason: string) =>
+    ({
+      same_kind: `${lost} of it came second, since the claim here is shorter.`,
+      precedence: `${lost} of it came second to this kind of time.`,
+    })[reason] ?? `${lost} of it are held by this draft.`,
+  targetTitle: 'Why this budget and task',
+  nothingFound: 'Nothing says what to book it on.',
+  places: ['Taken:', 'Runner-up:', 'Also possible:'],
+  tiers: {
+    signal: 'sent with the signal',
+    code: 'named in the title or branch',
+    rule: 'set by a rule of yours',
+  } as Record<string, string>,
+  tried: (tiers: string) => `Looked for and not found: ${tiers}.`,
+  rule: (place: number, name: string | null, sets: string) => `Rule ${place}${name ? ` “${name}”` : ''} holds for it, and sets ${sets}.`,
+  ruleSets: { target: 'budget or task', billable: 'whether it is billed', description: 'the description' },
+  makeRule: 'Make this a rule',
+  ruleTitle: 'A rule for work like this',
+  ruleIntro: 'The next signals that look like this are drafted the same way. What is booked already stays as it is.',
+  ruleWhen: 'If all of this holds',
+  ruleThen: 'then book on',
+  condition: (field: string, value: string) =>
+    ({
+      title: `the title contains “${value}”`,
+      repository: `the repository is “${value}”`,
+      project: `the project is “${value}”`,
+      calendar: `the calendar is “${value}”`,
+      source: `it comes from ${value}`,
+    })[field] ?? value,
+  ruleDescription: (template: string) => `Described as “${template}”`,
+  ruleIncomplete: 'Tick at least one condition, and say what to book on.',
+  dryRun: 'What it would change in the last 14 days',
+  contradicted: (n: number) =>
+    count(n, {
+      one: '# time entry is booked in another way than your rules say. It stays.',
+      other: '# time entries are booked in another way than your rules say. They stay.',
+    }),
+  saveRule: 'Save the rule and draft these days again',
+  ruleSaved: 'The rule is saved. The last 14 days are being drafted again.',
+};
