@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Day } from '#domain/day.ts';
 import { hoursText } from '#domain/hours.ts';
 import { type TimeEntry, type TimeEntryFilter, timeEntrySummaryQuery } from '#web/api/time-entries.ts';
 import { useText } from '#web/text/text.tsx';
-import { EntryRow, type EntryRowActions } from './entry-row.tsx';
+import { type EntryActions, EntryMenu } from './entry-menu.tsx';
+import { EntryRow } from './entry-row.tsx';
 import { hasTotals, type Range } from './ranges.ts';
 import './entry-list.css';
 
-type EntryListProps = EntryRowActions & {
+type EntryListProps = EntryActions & {
   entries: readonly TimeEntry[];
   filter: TimeEntryFilter & Range;
   timeZone: string;
@@ -16,9 +18,10 @@ type EntryListProps = EntryRowActions & {
 };
 
 /** Entries under their days, the latest first. */
-export function EntryList({ entries, filter, mayChange, rowProps, ...rest }: EntryListProps) {
+export function EntryList({ entries, filter, timeZone, mayChange, rowProps, ...actions }: EntryListProps) {
   const { format } = useText();
   const hoursOf = useHoursOfDays(filter);
+  const [menu, setMenu] = useState<{ entry: TimeEntry; button: Element } | null>(null);
   return (
     <div className="entry-list">
       {[...Map.groupBy(entries, ({ date }) => date)].map(([day, ofDay]) => (
@@ -30,12 +33,18 @@ export function EntryList({ entries, filter, mayChange, rowProps, ...rest }: Ent
           <ul>
             {ofDay.map((entry) => (
               <li key={entry.id} className="entry-list-row" {...rowProps(entry.id)}>
-                <EntryRow entry={entry} mayChange={mayChange(entry)} {...rest} />
+                <EntryRow
+                  entry={entry}
+                  timeZone={timeZone}
+                  onOpen={actions.onOpen}
+                  onMenu={(entry, button) => setMenu({ entry, button })}
+                />
               </li>
             ))}
           </ul>
         </section>
       ))}
+      {menu && <EntryMenu {...menu} {...actions} mayChange={mayChange(menu.entry)} onClose={() => setMenu(null)} />}
     </div>
   );
 }

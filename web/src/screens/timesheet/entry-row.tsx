@@ -1,32 +1,29 @@
 import { hoursText } from '#domain/hours.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
+import { IconButton } from '#web/components/button.tsx';
 import { Icon } from '#web/components/icon.tsx';
-import { Menu, type MenuAction } from '#web/components/menu.tsx';
 import { Pill } from '#web/components/pill.tsx';
 import { targetText } from '#web/components/target-text.ts';
 import { useText } from '#web/text/text.tsx';
 import { SourceChangedNote } from './source-changed-note.tsx';
 import './entry-row.css';
 
-export type EntryRowActions = { onOpen(entry: TimeEntry): void; onHistory(entry: TimeEntry): void; onDelete(entry: TimeEntry): void };
-
-type EntryRowProps = EntryRowActions & { entry: TimeEntry; timeZone: string; mayChange: boolean };
+type EntryRowProps = {
+  entry: TimeEntry;
+  timeZone: string;
+  onOpen(entry: TimeEntry): void;
+  /** What else can be done with it is asked for, at this button. */
+  onMenu(entry: TimeEntry, button: Element): void;
+};
 
 /** A name that is read out; the whole text stands beside it. */
 const SPOKEN_LENGTH = 80;
 const TONES = { draft: 'plain', approved: 'good', rejected: 'problem' } as const;
 
-export function EntryRow({ entry, timeZone, mayChange, onOpen, onHistory, onDelete }: EntryRowProps) {
+export function EntryRow({ entry, timeZone, onOpen, onMenu }: EntryRowProps) {
   const { text, format } = useText();
   const { hours, description, started_at, ended_at, status, billable, billable_hours } = entry;
   const title = description ?? text.words.noDescription;
-  const actions: MenuAction[] = [
-    ...(mayChange ? [{ id: 'edit', label: text.words.edit, icon: 'edit' as const, shortcut: 'e', onAction: () => onOpen(entry) }] : []),
-    { id: 'history', label: text.timesheet.history, icon: 'clock', onAction: () => onHistory(entry) },
-    ...(mayChange
-      ? [{ id: 'delete', label: text.timesheet.delete, icon: 'dismiss' as const, shortcut: 'd', onAction: () => onDelete(entry) }]
-      : []),
-  ];
   return (
     <article className="entry-row">
       <p className="entry-row-hours">{hoursText(hours)}</p>
@@ -56,7 +53,12 @@ export function EntryRow({ entry, timeZone, mayChange, onOpen, onHistory, onDele
           {text.words.entryStatus[status]}
         </Pill>
       </p>
-      <Menu label={text.timesheet.actionsOf(title.slice(0, SPOKEN_LENGTH))} trigger={<Icon name="more" />} actions={actions} />
+      <IconButton
+        icon="more"
+        label={text.timesheet.actionsOf(title.slice(0, SPOKEN_LENGTH))}
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) => onMenu(entry, currentTarget)}
+      />
       <Decision entry={entry} timeZone={timeZone} />
       {entry.source_changed && <SourceChangedNote entry={entry} timeZone={timeZone} />}
     </article>
