@@ -30,7 +30,7 @@ export function buildWeb(node) {
   const { status, stdout, stderr, error } = spawnSync(node, args, {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
   });
   if (status !== 0) return [stdout, stderr, error?.message].filter(Boolean).join('\n');
   for (const file of filesOf(BEING_BUILT).filter((file) => COMPRESSED.test(file))) {

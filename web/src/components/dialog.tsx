@@ -25,12 +25,12 @@ export function Dialog({ title, isOpen, onClose, placement = 'centre', children 
     >
       <Modal className="dialog-modal">
         <AriaDialog className="dialog">
-          <header className="dialog-header">
+          <div className="dialog-header">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
             <IconButton icon="dismiss" label={text.words.close} onClick={onClose} />
-          </header>
+          </div>
           {children}
         </AriaDialog>
       </Modal>
@@ -40,5 +40,5 @@ export function Dialog({ title, isOpen, onClose, placement = 'centre', children 
 
 /** The buttons at the end of a dialog, the one that does it last. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <footer className="dialog-actions">{children}</footer>;
+  return <div className="dialog-actions">{children}</div>;
 }

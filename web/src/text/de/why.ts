@@ -63,7 +63,8 @@ export const why: Catalogue['why'] = {
   ruleTitle: 'Eine Regel für solche Arbeit',
   ruleIntro: 'Die nächsten Signale, die so aussehen, werden genauso entworfen. Was gebucht ist, bleibt.',
   ruleWhen: 'Wenn all das zutrifft',
-  ruleThen: 'dann buche auf',
+  ruleThen: 'dann',
+  ruleExclude: 'Keinen Entwurf daraus machen',
   condition: (field, value) =>
     ({
       title: `der Titel enthält „${value}“`,

@@ -67,7 +67,8 @@ export const why = {
   ruleTitle: 'A rule for work like this',
   ruleIntro: 'The next signals that look like this are drafted the same way. What is booked already stays as it is.',
   ruleWhen: 'If all of this holds',
-  ruleThen: 'then book on',
+  ruleThen: 'then',
+  ruleExclude: 'Make no draft of it',
   condition: (field: string, value: string) =>
     ({
       title: `the title contains “${value}”`,

@@ -4,7 +4,13 @@ import type { DraftDetail } from '#web/api/drafts.ts';
 import { ruleFromDraft, toRule } from '#web/screens/review/why/rule-from-draft.ts';
 
 const COMMIT = { id: 'commit', source: 'git', signal_type: 'commit', title: 'Fix the login', metadata: '{"repository":"acme/web"}' };
-const MEETING = { id: 'meeting', source: 'google_calendar', signal_type: 'event', title: 'Planning {weekly}', metadata: '{"calendar":"Work"}' };
+const MEETING = {
+  id: 'meeting',
+  source: 'google_calendar',
+  signal_type: 'event',
+  title: 'Planning {weekly}',
+  metadata: '{"calendar":"Work"}',
+};
 
 test('the signal that speaks for the draft offers its conditions, and the most telling one is ticked', () => {
   const start = ruleFromDraft(detailOf([MEETING, COMMIT], 'commit'), null);
@@ -29,6 +35,7 @@ test('what an edit set becomes what the rule does; without an edit it books as t
     task_id: 'login',
     billable: 0,
     description: 'Call: {title}, notes',
+    exclude: false,
   });
   expect(ruleFromDraft(detailOf([MEETING]), null)?.effect).toMatchObject({ budget_id: 'acme', billable: null, description: null });
 });
@@ -47,9 +54,16 @@ test('what comes of it is a rule that is understood, whatever is ticked', () => 
 });
 
 test('no condition, or nothing to do, is no rule', () => {
-  const effect = { budget_id: null, line_item_id: null, task_id: null, billable: null, description: null };
+  const effect = { budget_id: null, line_item_id: null, task_id: null, billable: null, description: null, exclude: false };
   expect(toRule('x', [], { ...effect, billable: 1 })).toBeNull();
   expect(toRule('x', [{ field: 'source', operator: 'is', value: 'git' }], effect)).toBeNull();
+});
+
+test('a rule that makes no draft says nothing else', () => {
+  const effect = { budget_id: 'acme', line_item_id: null, task_id: null, billable: null, description: null, exclude: true };
+  const rule = toRule('x', [{ field: 'source', operator: 'is', value: 'git' }], effect);
+  expect(rule).toMatchObject({ then: { exclude: true } });
+  expect(readRules([rule]).notUnderstood).toEqual([]);
 });
 
 function detailOf(signals: object[], speaker = ''): DraftDetail {

@@ -11,14 +11,16 @@ import { TargetFields } from '#web/components/target-fields.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import { RuleDryRun } from './rule-dry-run.tsx';
-import { type OfferedCondition, type RuleStart, toRule } from './rule-from-draft.ts';
+import { type OfferedCondition, type RuleEffect, type RuleStart, toRule } from './rule-from-draft.ts';
 
 /** How many days back a new rule is tried on, and offered to be used for. */
 const DAYS_BACK = 13;
 
+type Names = { budget_name: string | null; line_item_name: string | null; task_title: string | null };
+
 type RuleFormProps = {
   start: RuleStart;
-  names: { budget_name: string | null; line_item_name: string | null; task_title: string | null };
+  names: Names;
   onDone(): void;
 };
 
@@ -27,8 +29,8 @@ export function RuleForm({ start, names, onDone }: RuleFormProps) {
   const { text } = useText();
   const [name, setName] = useState(start.name);
   const [ticked, setTicked] = useState<readonly OfferedCondition[]>(start.ticked);
-  const [target, setTarget] = useState(start.effect);
-  const rule = useMemo(() => toRule(name, ticked, { ...start.effect, ...target }), [name, ticked, target, start]);
+  const [effect, setEffect] = useState(start.effect);
+  const rule = useMemo(() => toRule(name, ticked, effect), [name, ticked, effect]);
   const { data: preferences, error } = useQuery(preferencesQuery);
   const today = new Date().toISOString().slice(0, 10);
   const range = { date_from: addDays(today, -DAYS_BACK), date_to: today };
@@ -63,13 +65,12 @@ export function RuleForm({ start, names, onDone }: RuleFormProps) {
       </fieldset>
       <fieldset className="why-fieldset">
         <legend>{text.why.ruleThen}</legend>
-        <TargetFields
-          target={target}
-          onChange={(chosen) => setTarget({ ...target, ...chosen })}
-          names={{ budget: names.budget_name, lineItem: names.line_item_name, task: names.task_title }}
+        <Checkbox
+          label={text.why.ruleExclude}
+          checked={effect.exclude}
+          onChange={({ target: { checked } }) => setEffect({ ...effect, exclude: checked })}
         />
-        {start.effect.billable !== null && <p>{start.effect.billable === 1 ? text.words.billable : text.words.notBillable}</p>}
-        {start.effect.description !== null && <p dir="auto">{text.why.ruleDescription(start.effect.description)}</p>}
+        {!effect.exclude && <Booking effect={effect} names={names} onChange={setEffect} />}
       </fieldset>
       {rules ? <RuleDryRun rules={rules} range={range} /> : <p className="quiet">{text.why.ruleIncomplete}</p>}
       {save.error && <ProblemNotice error={save.error} />}
@@ -80,6 +81,21 @@ export function RuleForm({ start, names, onDone }: RuleFormProps) {
         <Button onClick={onDone}>{text.words.cancel}</Button>
       </div>
     </form>
+  );
+}
+
+function Booking({ effect, names, onChange }: { effect: RuleEffect; names: Names; onChange(effect: RuleEffect): void }) {
+  const { text } = useText();
+  return (
+    <>
+      <TargetFields
+        target={effect}
+        onChange={(target) => onChange({ ...effect, ...target })}
+        names={{ budget: names.budget_name, lineItem: names.line_item_name, task: names.task_title }}
+      />
+      {effect.billable !== null && <p>{effect.billable === 1 ? text.words.billable : text.words.notBillable}</p>}
+      {effect.description !== null && <p dir="auto">{text.why.ruleDescription(effect.description)}</p>}
+    </>
   );
 }
 

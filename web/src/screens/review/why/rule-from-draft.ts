@@ -17,6 +17,8 @@ export type RuleEffect = {
   task_id: string | null;
   billable: 0 | 1 | null;
   description: string | null;
+  /** No draft is made of them; nothing else is said then. */
+  exclude: boolean;
 };
 
 export type RuleStart = { name: string; offered: OfferedCondition[]; ticked: OfferedCondition[]; effect: RuleEffect };
@@ -48,13 +50,15 @@ export function ruleFromDraft({ draft, signals, explanation }: DraftDetail, chan
       task_id: booked.task_id ?? null,
       billable: changes?.billable ?? null,
       description: changes?.description ? templateOf(changes.description, title) : null,
+      exclude: false,
     },
   };
 }
 
 /** The rule as it is stored. Null where it has no condition, or would do nothing. */
 export function toRule(name: string, conditions: readonly OfferedCondition[], effect: RuleEffect): object | null {
-  const given = Object.fromEntries(Object.entries(effect).filter(([, value]) => value !== null));
+  const { exclude, ...booking } = effect;
+  const given = exclude ? { exclude } : Object.fromEntries(Object.entries(booking).filter(([, value]) => value !== null));
   const [first, ...others] = conditions.map(({ field, operator, value }) => ({ field, [operator]: value }));
   if (!first || Object.keys(given).length === 0) return null;
   return {
