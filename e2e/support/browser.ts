@@ -5,7 +5,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PROGRAMS = [process.env['DAYBOOK_TEST_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'];
-const FLAGS = [
+/** Nothing leaves this machine, and nothing of a desktop is asked for. */
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -23,7 +24,7 @@ export function findChromium(): string | null {
 export function startBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('Chromium is not installed (Debian: apt-get install chromium).');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }
 
 /** What a page did that it must not: errors it logged but those `expected`, and requests to any host but the server's. */
