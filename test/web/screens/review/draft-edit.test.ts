@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '#web/api/drafts.ts';
+import { Problem } from '#web/api/problem.ts';
+import { canBeRule, changesOf, editedFrom, problemsByField } from '#web/screens/review/draft-edit.ts';
+
+const DRAFT = {
+  id: 'd',
+  hours: 1.5,
+  description: 'Planning',
+  budget_id: 'b1',
+  line_item_id: 'l1',
+  task_id: null,
+  billable: 1,
+} as Draft;
+const EDITED = editedFrom(DRAFT);
+
+describe('changesOf', () => {
+  it('names nothing that stays', () => {
+    expect(changesOf(DRAFT, EDITED)).toEqual({});
+  });
+
+  it('names what is new, and null for what was cleared', () => {
+    expect(changesOf(DRAFT, { ...EDITED, hours: 2, description: '  ', billable: false })).toEqual({
+      hours: 2,
+      description: null,
+      billable: 0,
+    });
+  });
+
+  it('leaves a description that was missing and still is', () => {
+    const without = { ...DRAFT, description: null };
+    expect(changesOf(without, editedFrom(without))).toEqual({});
+  });
+
+  it('names the line item again with another budget, since that would drop it', () => {
+    expect(changesOf(DRAFT, { ...EDITED, budget_id: 'b2' })).toEqual({ budget_id: 'b2', line_item_id: 'l1' });
+    expect(changesOf(DRAFT, { ...EDITED, budget_id: 'b2', line_item_id: null })).toEqual({ budget_id: 'b2', line_item_id: null });
+  });
+
+  it('is null where the hours can’t be read', () => {
+    expect(changesOf(DRAFT, { ...EDITED, hours: null })).toBeNull();
+  });
+});
+
+describe('canBeRule', () => {
+  it('holds for what says where work belongs, not for hours', () => {
+    expect(canBeRule({ budget_id: 'b2' })).toBe(true);
+    expect(canBeRule({ billable: 0 })).toBe(true);
+    expect(canBeRule({ hours: 2 })).toBe(false);
+    expect(canBeRule({ budget_id: null })).toBe(false);
+  });
+});
+
+describe('problemsByField', () => {
+  it('gives what the server says of each field', () => {
+    const errors = [{ path: 'changes.hours', message: 'too many' }];
+    const problem = new Problem({ status: 400, error: 'invalid_input', detail: '', errors });
+    expect([...problemsByField(problem)]).toEqual([['hours', 'too many']]);
+    expect(problemsByField(new Error('no answer')).size).toBe(0);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '#web/api/drafts.ts';
+import { groupsByDay, groupsOfDay, hasWords, listItems } from '#web/screens/review/draft-groups.ts';
+
+function draft(id: string, given: Partial<Draft> = {}): Draft {
+  const known = { date: '2026-03-10', hours: 1, description: 'Planning', budget_id: 'b', budget_name: 'Relaunch', match_confidence: 0.9 };
+  return {
+    id,
+    version: 1,
+    status: 'pending',
+    intervals: [],
+    sources: [],
+    line_item_name: null,
+    task_title: null,
+    ...known,
+    ...given,
+  } as Draft;
+}
+
+const idsOf = (group: { drafts: readonly { draft: Draft }[] } | undefined) => group?.drafts.map((one) => one.draft.id);
+
+describe('The drafts of a day', () => {
+  it('come with those that need a look first, and the others ready to be accepted', () => {
+    const [look, ready] = groupsOfDay('2026-03-10', [draft('sure'), draft('unsure', { match_confidence: 0.6, hours: 2 })]);
+    expect(look).toMatchObject({ kind: 'look', hours: 2, ready: [] });
+    expect(idsOf(look)).toEqual(['unsure']);
+    expect(ready).toMatchObject({ kind: 'ready', hours: 1, ready: [{ id: 'sure' }] });
+  });
+
+  it('need a look where the day warns of their rounding', () => {
+    expect(groupsOfDay('2026-03-10', [draft('a')], { warnedIds: new Set(['a']) })).toMatchObject([
+      { kind: 'look', drafts: [{ reasons: ['rounding'] }] },
+    ]);
+  });
+
+  it('stand in the order of their time, those without one last', () => {
+    const at = (starts_at: string) => ({ intervals: [{ starts_at, ends_at: starts_at }] });
+    const drafts = [draft('z'), draft('noon', at('2026-03-10T12:00:00Z')), draft('a'), draft('nine', at('2026-03-10T09:00:00Z'))];
+    expect(idsOf(groupsOfDay('2026-03-10', drafts)[0])).toEqual(['nine', 'noon', 'a', 'z']);
+  });
+
+  it('make no group that is empty', () => {
+    expect(groupsOfDay('2026-03-10', [])).toEqual([]);
+  });
+
+  it('are one group without anything to accept once they are dismissed', () => {
+    const groups = groupsOfDay('2026-03-10', [draft('a'), draft('b', { budget_id: null })], { isDismissed: true });
+    expect(groups).toMatchObject([{ kind: 'dismissed', ready: [] }]);
+    expect(idsOf(groups[0])).toEqual(['a', 'b']);
+  });
+});
+
+describe('The drafts of all days', () => {
+  it('come by day, the latest first, and within one those that need a look first', () => {
+    const groups = groupsByDay([draft('a'), draft('later', { date: '2026-03-11' }), draft('b', { budget_id: null })]);
+    expect(groups.map(({ day }) => day)).toEqual(['2026-03-11', '2026-03-10']);
+    expect(idsOf(groups[1])).toEqual(['b', 'a']);
+    expect(groups[1]?.ready.map(({ id }) => id)).toEqual(['a']);
+  });
+});
+
+describe('listItems', () => {
+  it('puts a heading before each group, and counts drafts alone', () => {
+    const items = listItems(groupsOfDay('2026-03-10', [draft('a'), draft('b', { budget_id: null })]));
+    expect(items.map(({ key }) => key)).toEqual(['look 2026-03-10', 'b', 'ready 2026-03-10', 'a']);
+    expect(items.flatMap((item) => (item.kind === 'draft' ? [item.index] : []))).toEqual([0, 1]);
+  });
+});
+
+describe('hasWords', () => {
+  it('finds every word in description, budget, line item or task, whatever its case', () => {
+    const found = draft('a', { line_item_name: 'Design', task_title: 'WEB-1 Home page' });
+    expect(hasWords(found, 'relaunch HOME plan')).toBe(true);
+    expect(hasWords(found, 'design web-1')).toBe(true);
+    expect(hasWords(found, 'relaunch invoice')).toBe(false);
+  });
+
+  it('doesn’t stumble over what is missing', () => {
+    expect(hasWords(draft('a', { description: null, budget_name: null }), 'null')).toBe(false);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { nextWaitingDay, STRIP_DAYS, stripDays } from '#web/screens/review/strip-days.ts';
+
+describe('stripDays', () => {
+  it('are the last two weeks, today last, with what waits on each', () => {
+    const days = stripDays('2026-03-10', [{ date: '2026-03-10' }, { date: '2026-03-10' }, { date: '2026-02-25' }]);
+    expect(days).toHaveLength(STRIP_DAYS);
+    expect(days[0]).toEqual({ day: '2026-02-25', waiting: 1 });
+    expect(days.at(-1)).toEqual({ day: '2026-03-10', waiting: 2 });
+  });
+
+  it('go on to days to come on which something waits', () => {
+    expect(stripDays('2026-03-10', [{ date: '2026-03-12' }]).at(-1)).toEqual({ day: '2026-03-12', waiting: 1 });
+  });
+});
+
+describe('nextWaitingDay', () => {
+  const days = stripDays('2026-03-10', [{ date: '2026-03-03' }, { date: '2026-03-06' }, { date: '2026-03-10' }]);
+
+  it('is the nearest one before', () => {
+    expect(nextWaitingDay('2026-03-10', days)?.day).toBe('2026-03-06');
+  });
+
+  it('else the nearest one after', () => {
+    expect(nextWaitingDay('2026-03-02', days)?.day).toBe('2026-03-03');
+  });
+
+  it('is never the day itself', () => {
+    expect(nextWaitingDay('2026-03-10', stripDays('2026-03-10', [{ date: '2026-03-10' }]))).toBeNull();
+  });
+});

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { suggestedTargetsQuery } from '#web/api/catalogue.ts';
+import type { Draft, DraftChanges } from '#web/api/drafts.ts';
+import { Button } from '#web/components/button.tsx';
+import { Checkbox, TextField } from '#web/components/field.tsx';
+import { HoursField } from '#web/components/hours-field.tsx';
+import { ProblemNotice } from '#web/components/notice.tsx';
+import { TargetFields, useBillableDefault } from '#web/components/target-fields.tsx';
+import { useText } from '#web/text/text.tsx';
+import { changesOf, editedFrom, problemsByField } from './draft-edit.ts';
+import './draft-edit-form.css';
+
+type DraftEditFormProps = {
+  draft: Draft;
+  /** Throws `Problem` where the server refuses it. */
+  onSave(changes: DraftChanges): Promise<void>;
+  onCancel(): void;
+};
+
+/** All of a draft to change, in place. Enter saves and accepts, Escape leaves it as it was. */
+export function DraftEditForm({ draft, onSave, onCancel }: DraftEditFormProps) {
+  const { text } = useText();
+  const [typed, setEdited] = useState(() => editedFrom(draft));
+  const [chosenBillable, setBillable] = useState<boolean | null>(null);
+  const billableThere = useBillableDefault(typed);
+  const isMoved = typed.budget_id !== draft.budget_id || typed.line_item_id !== draft.line_item_id;
+  const edited = { ...typed, billable: chosenBillable ?? (isMoved && billableThere !== undefined ? billableThere : typed.billable) };
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const { data: suggested } = useQuery(suggestedTargetsQuery(draft.id));
+  const problems = problemsByField(problem);
+  const targetProblem = ['budget_id', 'line_item_id', 'task_id'].map((field) => problems.get(field)).find(Boolean);
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const changes = changesOf(draft, edited);
+    if (!changes || isBusy) return;
+    setBusy(true);
+    try {
+      await onSave(changes);
+    } catch (error) {
+      setProblem(error);
+      setBusy(false);
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    onCancel();
+  }
+
+  return (
+    <form className="draft-edit" aria-label={text.review.edit.title} onSubmit={(event) => void save(event)} onKeyDown={onKeyDown}>
+      <HoursField hours={edited.hours} onChange={(hours) => setEdited({ ...typed, hours })} />
+      <div className="draft-edit-description">
+        <TextField
+          label={text.words.description}
+          value={edited.description}
+          dir="auto"
+          autoFocus
+          maxLength={10_000}
+          problem={problems.get('description')}
+          onChange={({ target }) => setEdited({ ...typed, description: target.value })}
+        />
+      </div>
+      <div className="draft-edit-target">
+        <TargetFields
+          target={edited}
+          onChange={(target) => setEdited({ ...typed, ...target })}
+          names={{ budget: draft.budget_name, lineItem: draft.line_item_name, task: draft.task_title }}
+          suggested={suggested}
+        />
+      </div>
+      {targetProblem && (
+        <p className="field-problem draft-edit-wide" role="alert">
+          {targetProblem}
+        </p>
+      )}
+      {problem !== null && problems.size === 0 && (
+        <div className="draft-edit-wide">
+          <ProblemNotice error={problem} />
+        </div>
+      )}
+      <div className="draft-edit-end">
+        <Checkbox label={text.words.billable} checked={edited.billable} onChange={({ target }) => setBillable(target.checked)} />
+        <Button onClick={onCancel}>{text.words.cancel}</Button>
+        <Button tone="primary" type="submit" icon="accept" busy={isBusy} disabled={edited.hours === null}>
+          {text.review.edit.saveAndAccept}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,170 @@
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '#web/text/text.tsx';
+import { type DraftGroup, type ListItem, listItems } from './draft-groups.ts';
+import { COLUMN_COUNT, DraftRow, type RowActions, rowDomId } from './draft-row.tsx';
+import { GroupHeading } from './group-heading.tsx';
+import type { Rows } from './use-rows.ts';
+import './draft-list.css';
+
+const HEADING_HEIGHT = 52;
+const ROW_HEIGHT = 62;
+const OVERSCAN = 8;
+const PAGE_ROWS = 10;
+
+type DraftListProps = {
+  groups: readonly DraftGroup[];
+  rows: Rows;
+  timeZone: string;
+  litDraftId: string | null;
+  editedId: string | null;
+  /** The form of the draft that is edited. */
+  renderForm(item: ListItem & { kind: 'draft' }): ReactNode;
+  actions: RowActions;
+  onAcceptReady(group: DraftGroup): void;
+};
+
+/** Any number of drafts under their headings. Only what is near the window is drawn, and the row with the focus. */
+export function DraftList(props: DraftListProps) {
+  const { groups, rows, timeZone, litDraftId, editedId, renderForm, actions, onAcceptReady } = props;
+  const { text } = useText();
+  const items = useMemo(() => listItems(groups), [groups]);
+  const body = useRef<HTMLDivElement>(null);
+  const { virtualizer, stickyIndex } = useVirtualItems(items, body, [rows.currentId, editedId]);
+  useRowFocus(rows);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const by = MOVES[event.key];
+    if (by === undefined || editedId !== null || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    rows.move(by);
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table can't be virtual, nor its rows cards on phones.
+    <div
+      role="grid"
+      className="draft-list"
+      aria-label={text.review.list}
+      aria-multiselectable="true"
+      aria-rowcount={items.length + 1}
+      aria-colcount={COLUMN_COUNT}
+      onKeyDown={onKeyDown}
+    >
+      <ColumnHeadings />
+      <div ref={body} role="presentation" className="draft-list-body" style={{ height: virtualizer.getTotalSize() }}>
+        {inGroups(virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start, item: items[index] as ListItem }))).map(
+          ({ group, shown }) => (
+            // biome-ignore lint/a11y/useSemanticElements: see the grid.
+            <div key={`${group.kind} ${group.day}`} role="rowgroup" className="draft-list-group">
+              {shown.map(({ index, start, item }) => (
+                <div
+                  key={item.key}
+                  ref={virtualizer.measureElement}
+                  role="presentation"
+                  data-index={index}
+                  className={index === stickyIndex ? 'draft-list-stuck' : 'draft-list-item'}
+                  style={index === stickyIndex ? {} : { transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
+                >
+                  {item.kind === 'heading' ? (
+                    <GroupHeading group={item.group} rowIndex={index + 2} onAcceptReady={onAcceptReady} />
+                  ) : (
+                    <DraftRow
+                      draft={item.draft}
+                      reasons={item.reasons}
+                      rowIndex={index + 2}
+                      timeZone={timeZone}
+                      isCurrent={item.draft.id === rows.currentId}
+                      isSelected={rows.selectedIds.has(item.draft.id)}
+                      isLit={item.draft.id === litDraftId}
+                      actions={actions}
+                      {...(item.draft.id === editedId && { form: renderForm(item) })}
+                    />
+                  )}
+                </div>
+              ))}
+            </div>
+          ),
+        )}
+      </div>
+    </div>
+  );
+}
+
+const MOVES: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE_ROWS,
+  PageUp: -PAGE_ROWS,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** Which items are drawn: those near the window, the heading that they stand under, and those with these ids, so that no focus is lost. */
+function useVirtualItems(items: readonly ListItem[], body: React.RefObject<HTMLDivElement | null>, keptIds: readonly (string | null)[]) {
+  const headings = useMemo(() => items.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : [])), [items]);
+  const kept = items.flatMap(({ key }, index) => (keptIds.includes(key) ? [index] : []));
+  const sticky = useRef(0);
+  const scrollMargin = useOffsetTop(body);
+  const virtualizer = useWindowVirtualizer<HTMLDivElement>({
+    count: items.length,
+    estimateSize: (index) => (items[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: OVERSCAN,
+    scrollMargin,
+    rangeExtractor(range: Range) {
+      sticky.current = headings.findLast((index) => index <= range.startIndex) ?? 0;
+      return [...new Set([sticky.current, ...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
+    },
+  });
+  return { virtualizer, stickyIndex: sticky.current };
+}
+
+/** How far below the top of the page the list begins; what stands above it may grow and shrink. */
+function useOffsetTop(element: React.RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => setTop(Math.round((element.current?.getBoundingClientRect().top ?? 0) + window.scrollY));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [element]);
+  return top;
+}
+
+function useRowFocus({ currentId, focusCalls }: Rows): void {
+  const answered = useRef(focusCalls);
+  useLayoutEffect(() => {
+    if (answered.current === focusCalls || currentId === null) return;
+    answered.current = focusCalls;
+    const row = document.getElementById(rowDomId(currentId));
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [focusCalls, currentId]);
+}
+
+type Shown = { index: number; start: number; item: ListItem };
+
+function inGroups(shown: readonly Shown[]): { group: DraftGroup; shown: Shown[] }[] {
+  return [...Map.groupBy(shown, ({ item }) => item.group)].map(([group, shown]) => ({ group, shown }));
+}
+
+function ColumnHeadings() {
+  const { text } = useText();
+  const { select, when, target, confidence } = text.review.columns;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid.
+    <div role="rowgroup" className="draft-list-columns">
+      {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid. */}
+      <div role="row" aria-rowindex={1} className="draft-list-titles">
+        {[select, text.words.hours, when, target, confidence, text.words.actions].map((title) => (
+          // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid.
+          <div key={title} role="columnheader">
+            {title}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,219 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useMemo, useRef, useState } from 'react';
+import type { Day } from '#domain/day.ts';
+import { dayQuery } from '#web/api/days.ts';
+import type { Draft } from '#web/api/drafts.ts';
+import { MenuAt } from '#web/components/menu.tsx';
+import { Skeleton } from '#web/components/skeleton.tsx';
+import { useToasts } from '#web/shell/toasts.tsx';
+import { useText } from '#web/text/text.tsx';
+import type { DraftGroup } from './draft-groups.ts';
+import { DraftList } from './draft-list.tsx';
+import { extensionsInto, extensionsOf } from './extensions.ts';
+import { BulkEditDialog, DraftEditForm, ExtendDialog, loadForms, SplitDialog } from './lazy-forms.ts';
+import { type DraftKeys, useDraftKeys } from './review-keys.ts';
+import { type Span, useReviewPanels } from './review-panels.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import type { Decisions } from './use-decisions.ts';
+import { useDraftActions } from './use-draft-actions.ts';
+import { useKept } from './use-kept.ts';
+import { useRows } from './use-rows.ts';
+
+type ReviewListProps = {
+  groups: readonly DraftGroup[];
+  timeZone: string;
+  decisions: Decisions;
+  /** A gap that a draft shall reach into. */
+  gap: Span | null;
+  onGapClosed(): void;
+};
+
+type OpenDialog = { kind: 'split'; draft: Draft } | { kind: 'extend'; draft: Draft } | { kind: 'edit'; drafts: readonly Draft[] };
+
+/** The drafts with all that can be done to them, by mouse, touch and keys. */
+export function ReviewList({ groups, timeZone, decisions, gap, onGapClosed }: ReviewListProps) {
+  const { text } = useText();
+  const { show } = useToasts();
+  const { highlightedDraftId, highlight, openWhy, makeRule } = useReviewPanels();
+  const drafts = useMemo(() => groups.flatMap((group) => group.drafts.map(({ draft }) => draft)), [groups]);
+  const ids = useMemo(() => drafts.map(({ id }) => id), [drafts]);
+  const rows = useRows(ids, decisions.wasDecided);
+  const act = useDraftActions(decisions, makeRule);
+  const [edited, setEdited] = useState<Draft | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [menuOf, setMenuOf] = useState<Draft | null>(null);
+  const menuButton = useRef<Element>(null);
+
+  const current = drafts.find(({ id }) => id === rows.currentId) ?? null;
+  const selected = useMemo(() => drafts.filter(({ id }) => rows.selectedIds.has(id)), [drafts, rows.selectedIds]);
+  const shown = useMemo(() => (selected.length > 0 ? selected : current ? [current] : []), [selected, current]);
+  const isDismissed = current?.status === 'dismissed';
+  const editedId = edited && ids.includes(edited.id) ? edited.id : null;
+
+  function startEdit(draft: Draft): void {
+    rows.setCurrent(draft.id);
+    setEdited(draft);
+  }
+
+  function split(draft: Draft): void {
+    if (draft.hours * 60 < 2) show(text.review.splitTooShort);
+    else setDialog({ kind: 'split', draft });
+  }
+
+  const rowActions = useKept({
+    accept: (draft: Draft) => act.accept([draft]),
+    edit: startEdit,
+    dismiss: (draft: Draft) => act.dismiss([draft]),
+    restore: (draft: Draft) => act.restore([draft]),
+    openMore(draft: Draft, button: Element) {
+      menuButton.current = button;
+      setMenuOf(draft);
+    },
+    openWhy: (draft: Draft) => openWhy(draft.id),
+    toggle: rows.toggle,
+    setCurrent(draftId: string) {
+      loadForms();
+      rows.setCurrent(draftId);
+    },
+    focusRow: rows.focusRow,
+    highlight(draftId: string | null) {
+      loadForms();
+      highlight(draftId);
+    },
+  });
+
+  const pendingOnly = (run: () => void) => () => {
+    if (current && !isDismissed) run();
+  };
+  const keys = useKept<DraftKeys>({
+    move: rows.move,
+    select(isRange) {
+      if (current) rows.toggle(current.id, isRange);
+    },
+    accept: pendingOnly(() => act.accept(shown)),
+    acceptReady: pendingOnly(() => act.accept(groups.flatMap(({ ready }) => ready))),
+    edit: pendingOnly(() => (selected.length > 1 ? setDialog({ kind: 'edit', drafts: selected }) : shown[0] && startEdit(shown[0]))),
+    dismiss: pendingOnly(() => act.dismiss(shown)),
+    split: pendingOnly(() => current && split(current)),
+    join: pendingOnly(() => act.join(selected)),
+    why: () => current && openWhy(current.id),
+    clear: rows.clearSelection,
+  });
+  useDraftKeys(keys, editedId === null);
+
+  return (
+    <div className="review-list" {...rows.frame}>
+      <DraftList
+        groups={groups}
+        rows={rows}
+        timeZone={timeZone}
+        litDraftId={highlightedDraftId}
+        editedId={editedId}
+        actions={rowActions}
+        onAcceptReady={({ ready }) => act.accept(ready)}
+        renderForm={() =>
+          edited && (
+            <Suspense fallback={<Skeleton rows={3} height="2.25rem" />}>
+              <DraftEditForm
+                draft={edited}
+                onSave={async (changes) => {
+                  await act.edit(edited, changes);
+                  setEdited(null);
+                }}
+                onCancel={() => {
+                  setEdited(null);
+                  rows.focusRow(edited.id);
+                }}
+              />
+            </Suspense>
+          )
+        }
+      />
+      {shown.length > 0 && editedId === null && (
+        <SelectionBar
+          drafts={shown}
+          isSelection={selected.length > 0}
+          onAccept={() => act.accept(selected)}
+          onEdit={() => (selected.length > 1 ? setDialog({ kind: 'edit', drafts: selected }) : selected[0] && startEdit(selected[0]))}
+          onDismiss={() => act.dismiss(selected)}
+          onRestore={() => act.restore(selected)}
+          onJoin={() => act.join(selected)}
+          onClear={rows.clearSelection}
+        />
+      )}
+      {menuOf && (
+        <MenuAt
+          label={text.review.more}
+          anchor={menuButton}
+          onClose={() => setMenuOf(null)}
+          actions={[
+            { id: 'why', label: text.review.why, icon: 'info', shortcut: 'Enter', onAction: () => openWhy(menuOf.id) },
+            { id: 'split', label: text.review.split, icon: 'split', shortcut: 's', onAction: () => split(menuOf) },
+            { id: 'extend', label: text.review.extend, icon: 'extend', onAction: () => setDialog({ kind: 'extend', draft: menuOf }) },
+            ...(selected.length > 1
+              ? [{ id: 'join', label: text.review.join, icon: 'join' as const, shortcut: 'm', onAction: () => act.join(selected) }]
+              : []),
+          ]}
+        />
+      )}
+      <Suspense>
+        {dialog?.kind === 'split' && (
+          <SplitDialog
+            draft={dialog.draft}
+            timeZone={timeZone}
+            onSplit={(at) => act.split(dialog.draft, at)}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {dialog?.kind === 'edit' && (
+          <BulkEditDialog
+            drafts={dialog.drafts}
+            onSave={(changes) => act.editAll(dialog.drafts, changes)}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {(gap || dialog?.kind === 'extend') && (
+          <Extending
+            gap={gap}
+            draft={dialog?.kind === 'extend' ? dialog.draft : null}
+            drafts={drafts}
+            timeZone={timeZone}
+            onExtend={act.extend}
+            onClose={() => {
+              setDialog(null);
+              onGapClosed();
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+type ExtendingProps = {
+  gap: Span | null;
+  draft: Draft | null;
+  drafts: readonly Draft[];
+  timeZone: string;
+  onExtend(draft: Draft, gap: Span): Promise<void>;
+  onClose(): void;
+};
+
+/** A gap that was chosen offers the drafts beside it; a draft the gaps beside it. */
+function Extending({ gap, draft, drafts, timeZone, onExtend, onClose }: ExtendingProps) {
+  const { text } = useText();
+  const day: Day | undefined = draft?.date;
+  const { data } = useQuery({ ...dayQuery(day ?? ''), enabled: day !== undefined });
+  const ofDay = drafts.filter(({ date }) => day === undefined || date === day);
+  const extensions = gap ? extensionsInto(gap, ofDay) : draft ? extensionsOf(draft, data?.gaps ?? [], ofDay) : [];
+  return (
+    <ExtendDialog
+      key={extensions.length}
+      extensions={extensions}
+      none={gap ? text.review.noNeighbour : text.review.extendDialog.noGap}
+      timeZone={timeZone}
+      onExtend={({ draft, gap }) => onExtend(draft, gap)}
+      onClose={onClose}
+    />
+  );
+}

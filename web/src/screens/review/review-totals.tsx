@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { hoursText } from '#domain/hours.ts';
+import { dayQuery } from '#web/api/days.ts';
+import type { Draft } from '#web/api/drafts.ts';
+import { useText } from '#web/text/text.tsx';
+import { hoursOf } from './draft-groups.ts';
+import './review-totals.css';
+
+const MINUTES_PER_HOUR = 60;
+
+/** What a day adds up to, and in which time zone; of all days only what waits. */
+export function ReviewTotals({ day, waiting, timeZone }: { day: string; waiting: readonly Draft[]; timeZone: string }) {
+  const { text, format } = useText();
+  const isDay = day !== 'all';
+  const { data } = useQuery({ ...dayQuery(day), enabled: isDay });
+  const words = text.review.totals;
+  return (
+    <dl className="review-totals">
+      <div>
+        <dt>{words.waiting}</dt>
+        <dd>
+          {hoursText(hoursOf(waiting))} <span className="quiet">({format.number(waiting.length)})</span>
+        </dd>
+      </div>
+      {isDay && (
+        <>
+          <div>
+            <dt>{words.booked}</dt>
+            <dd>{data ? hoursText(data.totals.entry_hours) : '–'}</dd>
+          </div>
+          <div>
+            <dt>{words.gaps}</dt>
+            <dd>{data ? hoursText(data.totals.gap_minutes / MINUTES_PER_HOUR) : '–'}</dd>
+          </div>
+        </>
+      )}
+      <div className="review-totals-zone">
+        <dt className="visually-hidden">{text.words.timeZone}</dt>
+        <dd className="quiet">{text.review.timeZone((data?.time_zone ?? timeZone).replaceAll('_', ' '))}</dd>
+      </div>
+      {data?.is_waiting === 1 && (
+        <div>
+          <dt className="visually-hidden">{text.words.status}</dt>
+          <dd className="quiet">{text.review.dayIsWaiting}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

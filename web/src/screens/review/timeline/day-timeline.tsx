@@ -1,0 +1,3 @@
+export function DayTimeline({ date }: { date: string }) {
+  return <p>{date}</p>;
+}

@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { type Draft, pendingCountQuery } from '#web/api/drafts.ts';
+import { isProblem } from '#web/api/problem.ts';
+import { useToasts } from '#web/shell/toasts.tsx';
+import { useText } from '#web/text/text.tsx';
+
+type Outcome = { operationId: string | null; done?: number };
+
+export type Decisions = {
+  /** Those that nobody has just decided on here. */
+  undecided(drafts: readonly Draft[]): Draft[];
+  /** Whether a draft was decided on here; if it is back, that was undone or refused. */
+  wasDecided(draftId: string): boolean;
+  /**
+   * Takes drafts off the list at once, then asks the server. `told` says what was done; a refusal brings them back and says why.
+   * True if it was done.
+   */
+  decide(drafts: readonly Draft[], call: () => Promise<Outcome>, told: string): Promise<boolean>;
+  /** Takes drafts off the list that the server has answered for already. */
+  leave(drafts: readonly Draft[]): void;
+};
+
+/**
+ * Decisions take effect on screen before the server answers. What was decided on is remembered by its version, so neither an answer that
+ * was on its way brings it back, nor is what an undo brings back kept away.
+ */
+export function useDecisions(): Decisions {
+  const queries = useQueryClient();
+  const { text } = useText();
+  const { show, showProblem } = useToasts();
+  const [decided, setDecided] = useState<ReadonlyMap<string, number>>(new Map());
+  const everDecided = useRef(new Set<string>());
+
+  const leave = useCallback(
+    (drafts: readonly Draft[]) => {
+      for (const { id } of drafts) everDecided.current.add(id);
+      setDecided((all) => new Map([...all, ...drafts.map(({ id, version }) => [id, version] as const)]));
+      const waiting = drafts.filter(({ status }) => status === 'pending').length;
+      queries.setQueryData(pendingCountQuery.queryKey, (count = 0) => Math.max(count - waiting, 0));
+    },
+    [queries],
+  );
+
+  const decide = useCallback(
+    async (drafts: readonly Draft[], call: () => Promise<Outcome>, told: string) => {
+      leave(drafts);
+      const bringBack = () =>
+        setDecided(
+          (all) => new Map([...all].filter(([id, version]) => !drafts.some((draft) => draft.id === id && draft.version === version))),
+        );
+      try {
+        const { operationId, done = drafts.length } = await call();
+        show(done === drafts.length ? told : text.review.someStayed(done, drafts.length), done > 0 ? operationId : null);
+        if (done === drafts.length) return true;
+        await queries.invalidateQueries({ queryKey: ['drafts'] });
+        bringBack();
+        return done > 0;
+      } catch (error) {
+        bringBack();
+        void queries.invalidateQueries({ queryKey: pendingCountQuery.queryKey });
+        void queries.invalidateQueries({ queryKey: ['drafts'] });
+        if (isProblem(error, 'version_changed')) show(text.review.changedMeanwhile);
+        else showProblem(error);
+        return false;
+      }
+    },
+    [leave, queries, show, showProblem, text],
+  );
+
+  const undecided = useCallback((drafts: readonly Draft[]) => drafts.filter(({ id, version }) => decided.get(id) !== version), [decided]);
+  const wasDecided = useCallback((draftId: string) => everDecided.current.has(draftId), []);
+  return { undecided, wasDecided, decide, leave };
+}

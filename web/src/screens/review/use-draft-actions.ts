@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { hoursText } from '#domain/hours.ts';
+import {
+  acceptDraft,
+  acceptDrafts,
+  type Draft,
+  type DraftChanges,
+  dismissDraft,
+  dismissDrafts,
+  editDraft,
+  editDrafts,
+  extendDraft,
+  joinDrafts,
+  restoreDraft,
+  splitDraft,
+} from '#web/api/drafts.ts';
+import { useToasts } from '#web/shell/toasts.tsx';
+import { useText } from '#web/text/text.tsx';
+import { canBeRule } from './draft-edit.ts';
+import { hoursOf } from './draft-groups.ts';
+import type { ReviewPanels, Span } from './review-panels.tsx';
+import type { Decisions } from './use-decisions.ts';
+
+export type DraftActions = {
+  accept(drafts: readonly Draft[]): void;
+  dismiss(drafts: readonly Draft[]): void;
+  restore(drafts: readonly Draft[]): void;
+  /** Says why not where these can't be joined. */
+  join(drafts: readonly Draft[]): void;
+  /** These wait for the server, since a form keeps what was typed where it is refused: then they throw `Problem`. */
+  edit(draft: Draft, changes: DraftChanges): Promise<void>;
+  editAll(drafts: readonly Draft[], changes: DraftChanges): Promise<void>;
+  split(draft: Draft, at: { hours: number } | { at: string }): Promise<void>;
+  extend(draft: Draft, gap: Span): Promise<void>;
+};
+
+/** Everything that can be decided about drafts, each with the words that tell of it. */
+export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPanels['makeRule']): DraftActions {
+  const { text } = useText();
+  const { show } = useToasts();
+  return useMemo(() => {
+    const { review, words } = text;
+    const tellAccepted = ({ hours, budget_name }: Draft) =>
+      budget_name === null ? review.acceptedNowhere(hoursText(hours)) : review.accepted(hoursText(hours), budget_name);
+    const one = (drafts: readonly Draft[]) => (drafts.length === 1 ? drafts[0] : undefined);
+
+    return {
+      accept(drafts) {
+        const only = one(drafts);
+        if (only) void decide(drafts, () => acceptDraft(only), tellAccepted(only));
+        else
+          void decide(
+            drafts,
+            () => counted(acceptDrafts(drafts)),
+            review.acceptedMany(words.drafts(drafts.length), hoursText(hoursOf(drafts))),
+          );
+      },
+      dismiss(drafts) {
+        const only = one(drafts);
+        if (only) void decide(drafts, () => dismissDraft(only), review.dismissedOne);
+        else void decide(drafts, () => counted(dismissDrafts(drafts)), review.dismissedMany(words.drafts(drafts.length)));
+      },
+      restore(drafts) {
+        for (const draft of drafts) void decide([draft], () => restoreDraft(draft), review.restored);
+      },
+      join(drafts) {
+        if (drafts.length < 2 || new Set(drafts.map(({ date }) => date)).size > 1) show(review.joinSameDay);
+        else void decide(drafts, () => joinDrafts(drafts), review.joined(words.drafts(drafts.length)));
+      },
+      async edit(draft, changes) {
+        const { operationId } = await editDraft(draft, changes);
+        leave([draft]);
+        const offer = { label: review.edit.asRule, run: () => makeRule(draft.id, changes) };
+        show(review.edited(hoursText(changes.hours ?? draft.hours)), operationId, canBeRule(changes) ? offer : undefined);
+      },
+      async editAll(drafts, changes) {
+        const { done, operationId } = await counted(editDrafts(drafts, changes));
+        if (done === drafts.length) leave(drafts);
+        const told = review.acceptedMany(words.drafts(drafts.length), hoursText(hoursOf(drafts)));
+        show(done === drafts.length ? told : review.someStayed(done, drafts.length), done > 0 ? operationId : null);
+      },
+      async split(draft, at) {
+        const { operationId } = await splitDraft(draft, at);
+        show(review.splitDone, operationId);
+      },
+      async extend(draft, gap) {
+        const { operationId } = await extendDraft(draft, gap);
+        show(review.extended, operationId);
+      },
+    };
+  }, [decide, leave, makeRule, show, text]);
+}
+
+/** How many a bulk call took. */
+async function counted(call: Promise<{ data: { accepted: number } | { dismissed: number }; operationId: string | null }>) {
+  const { data, operationId } = await call;
+  return { operationId, done: 'accepted' in data ? data.accepted : data.dismissed };
+}

@@ -1,0 +1,28 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { DraftChanges } from '#web/api/drafts.ts';
+import type { ReviewPanels, Span } from './review-panels.tsx';
+
+/** A draft whose explanation is shown; with what an edit changed where a rule is to be made of that. */
+export type ShownWhy = { draftId: string; changes: DraftChanges | null };
+
+/** What is lit, and which panel is open. */
+export function usePanels() {
+  const [highlightedDraftId, highlight] = useState<string | null>(null);
+  const [why, setWhy] = useState<ShownWhy | null>(null);
+  const [gap, setGap] = useState<Span | null>(null);
+  const panels = useMemo<ReviewPanels>(
+    () => ({
+      highlightedDraftId,
+      highlight,
+      openWhy: (draftId) => setWhy({ draftId, changes: null }),
+      makeRule: (draftId, changes) => setWhy({ draftId, changes }),
+      extendInto: setGap,
+    }),
+    [highlightedDraftId],
+  );
+  const close = useCallback(() => {
+    setWhy(null);
+    setGap(null);
+  }, []);
+  return { panels, why, gap, close };
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { addDays, type Day } from '#domain/day.ts';
+import { type Draft, draftsQuery, pendingCountQuery } from '#web/api/drafts.ts';
+import type { ReviewSearch } from './search.ts';
+import { STRIP_DAYS } from './strip-days.ts';
+
+export type Review = {
+  /** Null as long as nobody knows which day needs a review most. */
+  day: Day | 'all' | null;
+  /** What waits, or was dismissed, on that day or on all. */
+  drafts: readonly Draft[];
+  /** What waits on the days of the strip, from its first day on. */
+  recent: readonly Draft[];
+  /** How many wait before that. */
+  olderCount: number;
+  isLoading: boolean;
+  error: unknown;
+  retry(): void;
+};
+
+/**
+ * What a review shows. Two weeks are read at once, so that going from day to day asks for nothing; all of them only where all are shown.
+ * `undecided` leaves out what was just decided on.
+ */
+export function useReview({ day, status }: ReviewSearch, today: Day, undecided: (drafts: readonly Draft[]) => Draft[]): Review {
+  const firstDay = addDays(today, 1 - STRIP_DAYS);
+  const recent = useQuery(draftsQuery({ status: 'pending', date_from: firstDay }));
+  const { data: pendingCount = 0 } = useQuery(pendingCountQuery);
+  const isNowhere = day === undefined && recent.data?.length === 0 && pendingCount > 0;
+  const older = useQuery({ ...draftsQuery({ status: 'pending', date_to: addDays(firstDay, -1) }), enabled: isNowhere });
+  const found = day ?? neediestDay(recent.data, isNowhere ? older.data : [], today);
+  const isRecent = status !== 'dismissed' && found !== 'all' && found !== null && found >= firstDay;
+  const own = useQuery({
+    ...draftsQuery({ status: status ?? 'pending', ...(found !== 'all' && found !== null && { date_from: found, date_to: found }) }),
+    enabled: found !== null && !isRecent,
+  });
+  const shown = isRecent ? recent : own;
+  const waiting = undecided(recent.data ?? []);
+  return {
+    day: found,
+    drafts: isRecent ? waiting.filter(({ date }) => date === found) : undecided(own.data ?? []),
+    recent: waiting,
+    olderCount: Math.max(pendingCount - waiting.length, 0),
+    isLoading: found === null || shown.isPending,
+    error: recent.error ?? older.error ?? (isRecent ? null : own.error),
+    retry: () => void Promise.all([recent.refetch(), ...(own.isError ? [own.refetch()] : []), ...(older.isError ? [older.refetch()] : [])]),
+  };
+}
+
+/** The latest day on which something waits, else today; null until that is known. */
+function neediestDay(recent: readonly Draft[] | undefined, older: readonly Draft[] | undefined, today: Day): Day | null {
+  if (!recent || !older) return null;
+  // Lists of drafts begin with the latest day.
+  return (recent[0] ?? older[0])?.date ?? today;
+}

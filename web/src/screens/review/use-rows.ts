@@ -1,0 +1,102 @@
+import { type FocusEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { rowFrom, rowsBetween, successorOf } from './row-order.ts';
+
+export type Rows = {
+  /** The row that keys act on: the last one that had the focus, else the first. Null without rows. */
+  currentId: string | null;
+  selectedIds: ReadonlySet<string>;
+  /** Grows whenever the current row is to get the focus. */
+  focusCalls: number;
+  setCurrent(id: string): void;
+  focusRow(id: string): void;
+  move(by: number): void;
+  /** Selects a row, or no longer; with `isRange` all from the last one selected up to it. */
+  toggle(id: string, isRange: boolean): void;
+  clearSelection(): void;
+  /** To be given to the element around everything that acts on rows. */
+  frame: { onFocus(): void; onBlur(event: FocusEvent): void };
+};
+
+/**
+ * Which row is current and which are selected, kept right as rows come and go. When the row with the focus goes, the next one gets it; when
+ * one comes back that was decided on here, that one does.
+ */
+export function useRows(ids: readonly string[], wasDecided: (id: string) => boolean): Rows {
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(NONE);
+  const [focusCalls, setFocusCalls] = useState(0);
+  const anchorId = useRef<string | null>(null);
+  const before = useRef<readonly string[]>(NO_ROWS);
+  const hasFocus = useRef(false);
+
+  const focusRow = useCallback((id: string) => {
+    setChosenId(id);
+    setFocusCalls((calls) => calls + 1);
+  }, []);
+
+  useLayoutEffect(() => {
+    const previous = before.current;
+    before.current = ids;
+    if (previous === ids) return;
+    setSelectedIds((selected) => keepThose(selected, ids));
+    const known = new Set(previous);
+    const back = ids.find((id) => !known.has(id) && wasDecided(id));
+    const isFree = isFocusFree();
+    if (back !== undefined) {
+      setChosenId(back);
+      if (isFree) setFocusCalls((calls) => calls + 1);
+    } else if (chosenId !== null && !ids.includes(chosenId)) {
+      setChosenId(successorOf(chosenId, previous, ids));
+      if (isFree && hasFocus.current) setFocusCalls((calls) => calls + 1);
+    }
+  }, [ids, chosenId, wasDecided]);
+
+  const currentId = chosenId !== null && ids.includes(chosenId) ? chosenId : (ids[0] ?? null);
+  return {
+    currentId,
+    selectedIds,
+    focusCalls,
+    setCurrent: setChosenId,
+    focusRow,
+    move(by) {
+      // The first key shows where one is.
+      const next = hasFocus.current ? rowFrom(currentId, by, ids) : currentId;
+      if (next !== null) focusRow(next);
+    },
+    toggle(id, isRange) {
+      const range = isRange ? rowsBetween(anchorId.current, id, ids) : null;
+      if (!isRange) anchorId.current = id;
+      setSelectedIds((selected) => (range ? new Set([...selected, ...range]) : toggled(selected, id)));
+    },
+    clearSelection: () => setSelectedIds(NONE),
+    frame: {
+      onFocus() {
+        hasFocus.current = true;
+      },
+      onBlur({ currentTarget, relatedTarget }) {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) hasFocus.current = false;
+      },
+    },
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const NO_ROWS: readonly string[] = [];
+
+/** Whether the focus may be moved: nothing has it, or a row, or the title, where it waits while there are no rows. */
+function isFocusFree(): boolean {
+  const active = document.activeElement;
+  return !active || active === document.body || active.closest('h1, [role="grid"]') !== null;
+}
+
+function toggled(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(selected);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function keepThose(selected: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  const there = new Set(ids);
+  const kept = [...selected].filter((id) => there.has(id));
+  return kept.length === selected.size ? selected : new Set(kept);
+}
