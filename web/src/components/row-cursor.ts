@@ -19,12 +19,7 @@ export function useRowCursor(ids: readonly string[]) {
     const next =
       before.slice(at).find((id) => ids.includes(id)) ?? before.slice(0, Math.max(0, at)).findLast((id) => ids.includes(id)) ?? null;
     known.current.currentId = next;
-    const timer = setTimeout(() => {
-      if (document.activeElement !== document.body) return;
-      const heading = document.querySelector<HTMLElement>('main h1');
-      (next === null ? heading : rowElement(next))?.focus();
-    }, SETTLED_MS);
-    return () => clearTimeout(timer);
+    return catchFocus(next);
   }, [ids]);
 
   function focus(id: string | undefined): void {
@@ -50,6 +45,19 @@ export function useRowCursor(ids: readonly string[]) {
       },
     }),
   };
+}
+
+/**
+ * Gives the focus to a row, or to the heading for null, if in a moment nothing has it: after a row or a dialog has gone. What is returned
+ * calls it off.
+ */
+export function catchFocus(id: string | null): () => void {
+  const timer = setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    const heading = document.querySelector<HTMLElement>('main h1');
+    ((id !== null && rowElement(id)) || heading)?.focus();
+  }, SETTLED_MS);
+  return () => clearTimeout(timer);
 }
 
 function rowElement(id: string): HTMLElement | null {

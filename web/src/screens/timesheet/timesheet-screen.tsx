@@ -7,7 +7,7 @@ import { Button } from '#web/components/button.tsx';
 import { Icon } from '#web/components/icon.tsx';
 import { EmptyState, ProblemNotice } from '#web/components/notice.tsx';
 import { Page } from '#web/components/page.tsx';
-import { useRowCursor } from '#web/components/row-cursor.ts';
+import { catchFocus, useRowCursor } from '#web/components/row-cursor.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useCommands } from '#web/shell/shell-context.tsx';
 import { useShortcut } from '#web/shell/shortcuts.ts';
@@ -36,6 +36,11 @@ export function TimesheetScreen() {
   const filter = filterOf(me, range, search);
   const [opened, setOpened] = useState<Opened>(null);
   const book = useCallback(() => setOpened({ kind: 'new' }), []);
+  const close = () => {
+    setOpened(null);
+    // A dialog that was opened from a menu gives the focus back to the menu, which has gone.
+    if (opened && opened.kind !== 'new') catchFocus(opened.entry.id);
+  };
   const mayBook = may(me, 'time/update');
   useShortcut('n', () => mayBook && book());
   useCommands(
@@ -62,9 +67,9 @@ export function TimesheetScreen() {
       <Filters range={range} named={named} search={search} />
       <Totals filter={filter} />
       <Entries filter={filter} me={me} onOpen={setOpened} />
-      {opened?.kind === 'history' && <EntryHistory entry={opened.entry} onClose={() => setOpened(null)} />}
+      {opened?.kind === 'history' && <EntryHistory entry={opened.entry} onClose={close} />}
       {opened !== null && opened.kind !== 'history' && (
-        <EntryDialog entry={opened.kind === 'edit' ? opened.entry : null} me={me} today={today} onClose={() => setOpened(null)} />
+        <EntryDialog entry={opened.kind === 'edit' ? opened.entry : null} me={me} today={today} onClose={close} />
       )}
     </Page>
   );
