@@ -4,7 +4,7 @@ import { hoursText } from '#domain/hours.ts';
 import type { DraftRow } from './draft-rows.ts';
 import { shortenIds } from './short-id.ts';
 
-type PlannedDraft = DraftRow & { line_item_name: string | null; raw_minutes: number | null };
+type PlannedDraft = DraftRow & { raw_minutes: number | null };
 
 /** A draft that would be written, as the API says it. */
 export type DraftChange = {

@@ -9,7 +9,7 @@ import { findById, shortenIds } from './short-id.ts';
 export const DRAFTS_PATH = '/api/auto-tracking/drafts';
 
 /** A draft as the API gives it: instants are RFC 3339 text. */
-export type DraftRow = Omit<NamedDraft, 'pinned' | 'raw_minutes' | 'intervals' | 'match_runner_up' | 'created_at' | 'updated_at'> & {
+export type DraftRow = Omit<NamedDraft, 'raw_minutes' | 'intervals' | 'match_runner_up' | 'created_at' | 'updated_at'> & {
   created_at: string;
   updated_at: string;
 };

@@ -180,7 +180,8 @@ export async function removeDrafts(store: Store, userId: string, ids: readonly s
 function withNames(query: SelectQueryBuilder<Database, 'drafts', unknown>) {
   return query
     .leftJoin('budgets', 'budgets.id', 'drafts.budget_id')
+    .leftJoin('line_items', 'line_items.id', 'drafts.line_item_id')
     .leftJoin('tasks', 'tasks.id', 'drafts.task_id')
     .selectAll('drafts')
-    .select(['budgets.name as budget_name', 'tasks.title as task_title']);
+    .select(['budgets.name as budget_name', 'line_items.name as line_item_name', 'tasks.title as task_title']);
 }

@@ -41,8 +41,8 @@ export type Draft = {
   updated_at: Instant;
 };
 
-/** A draft with the names its lists show; null where the budget or task is missing. */
-export type NamedDraft = Draft & { budget_name: string | null; task_title: string | null };
+/** A draft with the names its lists show; null where the budget, line item or task is missing. */
+export type NamedDraft = Draft & { budget_name: string | null; line_item_name: string | null; task_title: string | null };
 
 /** Signal ids that `signal_ids` names, without repeats; `[]` when the text is damaged. */
 export function parseSignalIds(text: string): string[] {

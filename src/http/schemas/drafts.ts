@@ -26,10 +26,12 @@ export const draftSchema = z
     time_entry_id: z.string().nullable(),
     origin: z.enum(['agent', 'engine']),
     dismissed_by: z.enum(['user', 'rule']).nullable(),
+    pinned: flagNumber.meta({ description: '1: you split, joined, extended or restored it; drafting leaves it alone' }),
     version: z.number().meta({ description: 'Grows with every change; send it as If-Match to decide on what you saw' }),
     created_at: instantText,
     updated_at: instantText,
     budget_name: z.string().nullable(),
+    line_item_name: z.string().nullable(),
     task_title: z.string().nullable(),
   })
   .meta({ id: 'Draft' });

@@ -76,15 +76,16 @@ describeOnEachDatabase('Drafts over HTTP', (store) => {
       expect(body).toMatchObject({ error: 'invalid_input', status: 400, errors: [{ path: query.split('=')[0] }] });
     });
 
-    test('shows the names of budget and task, and null where they are missing', async () => {
+    test('shows the names of budget, line item and task, and null where they are missing', async () => {
       const user = await addUser(store);
       const budget_id = await addBudget(store, { name: 'Relaunch' });
       const task_id = await addTask(store, { title: 'Home page' });
-      await addDraft(store, { user_id: user.user_id, id: 'known', budget_id, task_id });
-      await addDraft(store, { user_id: user.user_id, id: 'unknown', budget_id: 'nowhere', task_id: 'nothing' });
+      const line_item_id = await addLineItem(store, { budget_id, name: 'Design' });
+      await addDraft(store, { user_id: user.user_id, id: 'known', budget_id, line_item_id, task_id });
+      await addDraft(store, { user_id: user.user_id, id: 'unknown', budget_id: 'nowhere', line_item_id: 'none', task_id: 'nothing' });
       expect((await get(user, '')).body.drafts).toEqual([
-        expect.objectContaining({ id: 'known', budget_name: 'Relaunch', task_title: 'Home page' }),
-        expect.objectContaining({ id: 'unknown', budget_name: null, task_title: null }),
+        expect.objectContaining({ id: 'known', budget_name: 'Relaunch', line_item_name: 'Design', task_title: 'Home page' }),
+        expect.objectContaining({ id: 'unknown', budget_name: null, line_item_name: null, task_title: null }),
       ]);
     });
 
@@ -122,7 +123,7 @@ describeOnEachDatabase('Drafts over HTTP', (store) => {
       expect(Object.keys(draft).sort()).toEqual(
         [
           'id user_id date hours description budget_id line_item_id task_id billable signal_ids signal_count match_confidence',
-          'categorization_source status time_entry_id origin dismissed_by version created_at updated_at budget_name task_title',
+          'categorization_source status time_entry_id origin dismissed_by pinned version created_at updated_at budget_name line_item_name task_title',
           'intervals sources',
         ]
           .join(' ')

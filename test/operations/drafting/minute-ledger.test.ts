@@ -115,7 +115,7 @@ describeOnEachDatabase('The minute ledger', (store) => {
     await send({ signals: [signal('m', MEETING)] });
     await build();
     const [draft] = await drafts();
-    const { budget_name: _, task_title: __, ...row } = draft as NonNullable<typeof draft>;
+    const { budget_name: _, line_item_name: __, task_title: ___, ...row } = draft as NonNullable<typeof draft>;
     await saveDrafts(store, [{ ...row, pinned: 1, hours: 2, description: 'Shaped' }]);
     await send({ signals: [signal('m', { ...MEETING, ended_at: '2026-03-10T09:20:00Z' }), signal('c', COMMIT)] });
     await build();

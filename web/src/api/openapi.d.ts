@@ -1833,10 +1833,13 @@ export interface components {
             hours: number;
             id: string;
             line_item_id: string | null;
+            line_item_name: string | null;
             /** @description Probability in 0..1 that the user accepts the draft unchanged */
             match_confidence: number;
             /** @enum {string} */
             origin: "agent" | "engine";
+            /** @description 1: you split, joined, extended or restored it; drafting leaves it alone */
+            pinned: number;
             signal_count: number;
             /** @description JSON array of signal ids */
             signal_ids: string;
@@ -1999,10 +2002,13 @@ export interface components {
                 starts_at: string;
             }[];
             line_item_id: string | null;
+            line_item_name: string | null;
             /** @description Probability in 0..1 that the user accepts the draft unchanged */
             match_confidence: number;
             /** @enum {string} */
             origin: "agent" | "engine";
+            /** @description 1: you split, joined, extended or restored it; drafting leaves it alone */
+            pinned: number;
             /** @description Minutes before rounding; null for a draft that an agent sent */
             raw_minutes: number | null;
             /** @description What rounding adds to the raw minutes; below 0 where it takes some away */
@@ -2098,10 +2104,13 @@ export interface components {
                 starts_at: string;
             }[];
             line_item_id: string | null;
+            line_item_name: string | null;
             /** @description Probability in 0..1 that the user accepts the draft unchanged */
             match_confidence: number;
             /** @enum {string} */
             origin: "agent" | "engine";
+            /** @description 1: you split, joined, extended or restored it; drafting leaves it alone */
+            pinned: number;
             signal_count: number;
             /** @description JSON array of signal ids */
             signal_ids: string;
@@ -2244,6 +2253,8 @@ export interface components {
             } | null;
             /** @enum {string} */
             origin: "agent" | "engine";
+            /** @description 1: you split, joined, extended or restored it; drafting leaves it alone */
+            pinned: number;
             raw_minutes: number | null;
             signal_count: number;
             /** @description JSON array of signal ids */
