@@ -32,6 +32,8 @@ export function PersonField({ label, personId, onPerson, without = [], ...rest }
   const choices = (everybody ?? [])
     .filter(({ id, deactivated_at }) => deactivated_at === null && !without.includes(id))
     .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
+    // Who is called that comes before who only has it in their address.
+    .sort((a, b) => Number(b.name.toLowerCase().includes(wanted)) - Number(a.name.toLowerCase().includes(wanted)))
     .slice(0, MOST_OFFERED)
     .map(({ id, name, email }) => ({ id, label: name, detail: email }));
   return (

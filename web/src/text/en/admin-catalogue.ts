@@ -79,5 +79,5 @@ export const adminCatalogue = {
   wholeLine: 'Whole line',
   moreNotes: (n: number) => count(n, { one: 'and # more', other: 'and # more' }),
   importNow: 'Import',
-  imported: (created: number, updated: number) => `Imported: ${created} new, ${updated} changed.`,
+  imported: (created: string, updated: string) => `Imported: ${created} new, ${updated} changed.`,
 };

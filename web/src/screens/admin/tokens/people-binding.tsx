@@ -33,14 +33,7 @@ export function PeopleBinding({ userIds, onChange, problem }: PeopleBindingProps
           })}
         </ul>
       )}
-      <PersonField
-        // A new box after each choice, so that it is empty again.
-        key={chosen.length}
-        label={words.addPerson}
-        personId={null}
-        without={chosen}
-        onPerson={(id) => id !== null && onChange([...chosen, id])}
-      />
+      <PersonField label={words.addPerson} personId={null} without={chosen} onPerson={(id) => id !== null && onChange([...chosen, id])} />
     </Binding>
   );
 }
