@@ -68,14 +68,21 @@ export function followChanges(queries: QueryClient, onConnection: (connection: C
     else if (source === null) connect();
   }
 
+  function onOffline(): void {
+    disconnect();
+    onConnection('lost');
+  }
+
   function onOnline(): void {
     if (source === null) connect();
   }
 
   connect();
+  window.addEventListener('offline', onOffline);
   window.addEventListener('online', onOnline);
   document.addEventListener('visibilitychange', onVisibility);
   return () => {
+    window.removeEventListener('offline', onOffline);
     window.removeEventListener('online', onOnline);
     document.removeEventListener('visibilitychange', onVisibility);
     disconnect();

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { accessibilityProblems } from './support/browser.ts';
+import { describeJourney } from './support/journey.ts';
+import { A_DAY, draftRow, storedEntries } from './support/review.ts';
+
+describeJourney('Approvals', (stage) => {
+  test('a manager sees numbers and never a signal, approves one, rejects the others with a reason, and its owner reads it', async () => {
+    const { browser, world } = stage();
+    await world.send(A_DAY);
+    const review = await world.open(browser, world.eli, '/review');
+    await draftRow(review, 'Lunch').waitFor();
+    await review.getByRole('button', { name: 'Accept all 3' }).click();
+    await review.getByText('Accepted 3 drafts').waitFor();
+
+    const page = await world.open(browser, world.mia, '/approvals');
+    await page.getByText('3 time entries wait for you').first().waitFor();
+    await page
+      .getByText(/From 1 signal/)
+      .first()
+      .waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Approve: .*Stand-up/ }).click();
+    await page.getByText('1 time entry approved.').waitFor();
+    await page.getByRole('checkbox', { name: /^Select all of Eli/ }).check();
+    await page
+      .getByRole('button', { name: /^Reject/ })
+      .last()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /^Reject/ }).click();
+    await dialog.getByText('Give a reason.').waitFor();
+    await dialog.getByLabel('Reason').fill('Please split by client.');
+    await dialog.getByRole('button', { name: /^Reject/ }).click();
+    await page.getByText('2 time entries rejected.').waitFor();
+    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+    expect((await storedEntries(world)).map(({ status }) => status).sort()).toEqual(['approved', 'rejected', 'rejected']);
+
+    await review.getByRole('link', { name: 'Timesheet' }).click();
+    await review.getByText('Please split by client.').first().waitFor();
+  });
+
+  test('who may not approve is offered no approvals, and told so at their address', async () => {
+    const { browser, world } = stage();
+    const page = await world.open(browser, world.eli, '/approvals');
+    await page.getByText('Your access level does not allow this screen.').waitFor();
+    expect(await page.getByRole('link', { name: 'Approvals' }).count()).toBe(0);
+  });
+});

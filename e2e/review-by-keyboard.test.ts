@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { describeJourney } from './support/journey.ts';
+import { A_DAY, draftRow, draftRows, storedDrafts, storedEntries } from './support/review.ts';
+
+/** No mouse from here on: only keys, and the focus is looked at after each. */
+describeJourney('A day reviewed by keyboard alone', (stage) => {
+  test('moving, why, accepting, editing, dismissing, undoing: the focus is never lost', async () => {
+    const { browser, world } = stage();
+    await world.send(A_DAY);
+    const page = await world.open(browser, world.eli, '/review');
+    await draftRow(page, 'Lunch').waitFor();
+    const press = (...keys: string[]) => pressAll(page, keys);
+
+    await press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await press('Escape');
+
+    await focusOnRow(page, 'Call with somebody');
+    await press('Enter');
+    await page.getByRole('dialog', { name: 'Why this draft?' }).waitFor();
+    await press('Escape');
+    expect(await focusedRow(page)).toContain('Call with somebody');
+
+    await press('e');
+    await page.getByLabel('Description').waitFor();
+    await page.getByLabel('Hours').press('Control+a');
+    await page.keyboard.type('0:45');
+    await press('Enter');
+    await page.getByText('Changed and accepted, 0:45.').waitFor();
+    expect(await focusedRow(page)).not.toBe('');
+
+    await focusOnRow(page, 'Lunch');
+    await press('d');
+    await page.getByText('Draft dismissed.').waitFor();
+    expect(await focusedRow(page)).not.toBe('');
+
+    await press('u');
+    await draftRow(page, 'Lunch').waitFor();
+    expect(await storedDrafts(world)).toMatchObject({ Lunch: 'pending' });
+
+    await focusOnRow(page, 'ACME-12 Stand-up');
+    await press('x');
+    await focusOnRow(page, 'STU-1 Planning');
+    await press('x');
+    await page.getByText('2 selected, 1:30').waitFor();
+    await press('a');
+    await page.getByText('Accepted 2 drafts, 1:30.').waitFor();
+    await expect.poll(() => draftRows(page).count()).toBe(2);
+    expect(await focusedRow(page)).not.toBe('');
+
+    const entries = await storedEntries(world);
+    expect(entries.map(({ hours }) => hours).sort()).toEqual([0.5, 0.75, 1]);
+
+    await press('[');
+    await expect.poll(() => new URL(page.url()).searchParams.get('day')).not.toBeNull();
+    await press('t');
+    await press('/');
+    expect(await page.evaluate('document.activeElement.type')).toBe('search');
+    await press('Escape');
+    await press('Control+k');
+    await page.keyboard.type('timesheet');
+    await press('Enter');
+    await page.waitForURL('**/timesheet**');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+  });
+
+  test('a draft is split, its parts are joined again, and that is undone', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'workshop', title: 'ACME-12 Workshop', from: '16:00', until: '18:00' }]);
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}`);
+    await focusOnRow(page, 'ACME-12 Workshop');
+    await page.keyboard.press('s');
+    await page.getByRole('dialog', { name: 'Split the draft' }).waitFor();
+    await page.getByLabel('Hours of the first part').press('Control+a');
+    await page.keyboard.type('0:30');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => draftRow(page, 'ACME-12 Workshop').count()).toBe(2);
+    await focusOnRow(page, '0:30');
+    await page.keyboard.press('x');
+    await focusOnRow(page, '1:30ACME-12 Workshop');
+    await page.keyboard.press('x');
+    await page.keyboard.press('m');
+    await page.getByText('Joined 2 drafts.').waitFor();
+    await expect.poll(() => draftRow(page, 'ACME-12 Workshop').count()).toBe(1);
+    await page.keyboard.press('u');
+    await expect.poll(() => draftRow(page, 'ACME-12 Workshop').count()).toBe(2);
+  });
+});
+
+async function pressAll(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** What the row says that has the focus; empty where none has. */
+async function focusedRow(page: Page): Promise<string> {
+  return (await page.evaluate(`document.activeElement.closest('[role="row"]')?.textContent ?? ''`)) as string;
+}
+
+/** Moves down by `j`, from the first row on, until the row with this text has the focus. */
+async function focusOnRow(page: Page, text: string): Promise<void> {
+  await draftRows(page).first().waitFor();
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('k');
+  for (let step = 0; step < 12; step += 1) {
+    if ((await focusedRow(page)).includes(text)) return;
+    await page.keyboard.press('j');
+  }
+  expect(await focusedRow(page)).toContain(text);
+}
