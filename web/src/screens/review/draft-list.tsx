@@ -111,6 +111,7 @@ function useVirtualItems(items: readonly ListItem[], body: React.RefObject<HTMLD
     estimateSize: (index) => (items[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: OVERSCAN,
+    useFlushSync: false,
     scrollMargin,
     rangeExtractor(range: Range) {
       sticky.current = headings.findLast((index) => index <= range.startIndex) ?? 0;
