@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Button as AriaButton, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
 import './menu.css';
@@ -40,12 +40,18 @@ export function MenuAt({ label, anchor, actions, onClose }: MenuAtProps) {
 }
 
 function MenuList({ label, actions, onClose }: Pick<MenuProps, 'label' | 'actions'> & { onClose?: () => void }) {
+  const menu = useRef<HTMLDivElement>(null);
+  // React Aria looks for the first item before there is one: without a trigger of its own the menu would keep the focus itself.
+  useEffect(() => {
+    if (onClose) requestAnimationFrame(() => menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus());
+  }, [onClose]);
   return (
     <AriaMenu
+      ref={menu}
       className="menu"
       aria-label={label}
       onAction={(id) => actions.find((action) => action.id === id)?.onAction()}
-      {...(onClose && { onClose, autoFocus: 'first' as const })}
+      {...(onClose && { onClose })}
     >
       {actions.map(({ id, label, icon, shortcut, isSelected }) => (
         <MenuItem key={id} id={id} textValue={label} className="menu-item">
