@@ -1,15 +1,12 @@
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import { useText } from '#web/text/text.tsx';
 import { type DraftGroup, type ListItem, listItems } from './draft-groups.ts';
 import { COLUMN_COUNT, DraftRow, type RowActions, rowDomId } from './draft-row.tsx';
 import { GroupHeading } from './group-heading.tsx';
 import type { Rows } from './use-rows.ts';
+import { useVirtualItems } from './use-virtual-items.ts';
 import './draft-list.css';
 
-const HEADING_HEIGHT = 52;
-const ROW_HEIGHT = 62;
-const OVERSCAN = 8;
 const PAGE_ROWS = 10;
 
 type DraftListProps = {
@@ -99,40 +96,6 @@ const MOVES: Record<string, number> = {
   Home: Number.NEGATIVE_INFINITY,
   End: Number.POSITIVE_INFINITY,
 };
-
-/** Which items are drawn: those near the window, the heading that they stand under, and those with these ids, so that no focus is lost. */
-function useVirtualItems(items: readonly ListItem[], body: React.RefObject<HTMLDivElement | null>, keptIds: readonly (string | null)[]) {
-  const headings = useMemo(() => items.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : [])), [items]);
-  const kept = items.flatMap(({ key }, index) => (keptIds.includes(key) ? [index] : []));
-  const sticky = useRef(0);
-  const scrollMargin = useOffsetTop(body);
-  const virtualizer = useWindowVirtualizer<HTMLDivElement>({
-    count: items.length,
-    estimateSize: (index) => (items[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
-    getItemKey: (index) => items[index]?.key ?? index,
-    overscan: OVERSCAN,
-    useFlushSync: false,
-    scrollMargin,
-    rangeExtractor(range: Range) {
-      sticky.current = headings.findLast((index) => index <= range.startIndex) ?? 0;
-      return [...new Set([sticky.current, ...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
-    },
-  });
-  return { virtualizer, stickyIndex: sticky.current };
-}
-
-/** How far below the top of the page the list begins; what stands above it may grow and shrink. */
-function useOffsetTop(element: React.RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const measure = () => setTop(Math.round((element.current?.getBoundingClientRect().top ?? 0) + window.scrollY));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
-    return () => observer.disconnect();
-  }, [element]);
-  return top;
-}
 
 function useRowFocus({ currentId, focusCalls }: Rows): void {
   const answered = useRef(focusCalls);

@@ -5,6 +5,7 @@ import { hoursText } from '#domain/hours.ts';
 import { dayQuery } from '#web/api/days.ts';
 import { preferencesQuery } from '#web/api/preferences.ts';
 import { hasSignalsQuery } from '#web/api/signals.ts';
+import { Button } from '#web/components/button.tsx';
 import { EmptyState } from '#web/components/notice.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -73,6 +74,17 @@ function DayDone({ day, next, waitsElsewhere }: { day: string; next: StripDay | 
       ) : (
         <p>{words.allDone}</p>
       )}
+    </EmptyState>
+  );
+}
+
+/** Drafts there are, but none with those words. */
+export function NothingFound({ onClear }: { onClear(): void }) {
+  const { text } = useText();
+  return (
+    <EmptyState icon="search" title={text.review.nothingFound}>
+      <p>{text.review.nothingFoundHint}</p>
+      <Button onClick={onClear}>{text.review.clearSearch}</Button>
     </EmptyState>
   );
 }

@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useRef, useState } from 'react';
-import type { Day } from '#domain/day.ts';
-import { dayQuery } from '#web/api/days.ts';
 import type { Draft } from '#web/api/drafts.ts';
 import { MenuAt } from '#web/components/menu.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
@@ -9,8 +6,8 @@ import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import type { DraftGroup } from './draft-groups.ts';
 import { DraftList } from './draft-list.tsx';
-import { extensionsInto, extensionsOf } from './extensions.ts';
-import { BulkEditDialog, DraftEditForm, ExtendDialog, loadForms, SplitDialog } from './lazy-forms.ts';
+import { DraftEditForm, loadForms } from './lazy-forms.ts';
+import { type OpenDialog, ReviewDialogs } from './review-dialogs.tsx';
 import { type DraftKeys, useDraftKeys } from './review-keys.ts';
 import { type Span, useReviewPanels } from './review-panels.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -27,8 +24,6 @@ type ReviewListProps = {
   gap: Span | null;
   onGapClosed(): void;
 };
-
-type OpenDialog = { kind: 'split'; draft: Draft } | { kind: 'extend'; draft: Draft } | { kind: 'edit'; drafts: readonly Draft[] };
 
 /** The drafts with all that can be done to them, by mouse, touch and keys. */
 export function ReviewList({ groups, timeZone, decisions, gap, onGapClosed }: ReviewListProps) {
@@ -156,64 +151,17 @@ export function ReviewList({ groups, timeZone, decisions, gap, onGapClosed }: Re
           ]}
         />
       )}
-      <Suspense>
-        {dialog?.kind === 'split' && (
-          <SplitDialog
-            draft={dialog.draft}
-            timeZone={timeZone}
-            onSplit={(at) => act.split(dialog.draft, at)}
-            onClose={() => setDialog(null)}
-          />
-        )}
-        {dialog?.kind === 'edit' && (
-          <BulkEditDialog
-            drafts={dialog.drafts}
-            onSave={(changes) => act.editAll(dialog.drafts, changes)}
-            onClose={() => setDialog(null)}
-          />
-        )}
-        {(gap || dialog?.kind === 'extend') && (
-          <Extending
-            gap={gap}
-            draft={dialog?.kind === 'extend' ? dialog.draft : null}
-            drafts={drafts}
-            timeZone={timeZone}
-            onExtend={act.extend}
-            onClose={() => {
-              setDialog(null);
-              onGapClosed();
-            }}
-          />
-        )}
-      </Suspense>
+      <ReviewDialogs
+        open={dialog}
+        gap={gap}
+        drafts={drafts}
+        timeZone={timeZone}
+        act={act}
+        onClose={() => {
+          setDialog(null);
+          onGapClosed();
+        }}
+      />
     </div>
-  );
-}
-
-type ExtendingProps = {
-  gap: Span | null;
-  draft: Draft | null;
-  drafts: readonly Draft[];
-  timeZone: string;
-  onExtend(draft: Draft, gap: Span): Promise<void>;
-  onClose(): void;
-};
-
-/** A gap that was chosen offers the drafts beside it; a draft the gaps beside it. */
-function Extending({ gap, draft, drafts, timeZone, onExtend, onClose }: ExtendingProps) {
-  const { text } = useText();
-  const day: Day | undefined = draft?.date;
-  const { data } = useQuery({ ...dayQuery(day ?? ''), enabled: day !== undefined });
-  const ofDay = drafts.filter(({ date }) => day === undefined || date === day);
-  const extensions = gap ? extensionsInto(gap, ofDay) : draft ? extensionsOf(draft, data?.gaps ?? [], ofDay) : [];
-  return (
-    <ExtendDialog
-      key={extensions.length}
-      extensions={extensions}
-      none={gap ? text.review.noNeighbour : text.review.extendDialog.noGap}
-      timeZone={timeZone}
-      onExtend={({ draft, gap }) => onExtend(draft, gap)}
-      onClose={onClose}
-    />
   );
 }

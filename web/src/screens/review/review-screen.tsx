@@ -1,28 +1,26 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react';
 import { addDays, type Day } from '#domain/day.ts';
-import { dayQuery } from '#web/api/days.ts';
-import type { Draft } from '#web/api/drafts.ts';
 import { meQuery } from '#web/api/session.ts';
-import { Button } from '#web/components/button.tsx';
-import { EmptyState, ProblemNotice } from '#web/components/notice.tsx';
+import { ProblemNotice } from '#web/components/notice.tsx';
 import { Page } from '#web/components/page.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { todayIn } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
 import { DaySteps } from './day-steps.tsx';
 import { DayStrip } from './day-strip.tsx';
-import { groupsByDay, groupsOfDay, hasWords } from './draft-groups.ts';
-import { ReviewEmpty } from './review-empty.tsx';
+import { NothingFound, ReviewEmpty } from './review-empty.tsx';
 import { type DayKeys, useDayKeys } from './review-keys.ts';
 import { ReviewList } from './review-list.tsx';
 import { ReviewPanelsContext } from './review-panels.tsx';
 import { ReviewTotals } from './review-totals.tsx';
 import { SearchField } from './search-field.tsx';
+import { StatusFilter } from './status-filter.tsx';
 import { nextWaitingDay, stripDays } from './strip-days.ts';
 import { TimelineSide } from './timeline-side.tsx';
 import { useDecisions } from './use-decisions.ts';
+import { useGroups } from './use-groups.ts';
 import { useKept } from './use-kept.ts';
 import { usePanels } from './use-panels.ts';
 import { useReview } from './use-review.ts';
@@ -80,7 +78,7 @@ export function ReviewScreen() {
         />
         <div className="review-bar">
           <ReviewTotals day={day ?? today} waiting={isDismissed ? [] : review.drafts} timeZone={timeZone} />
-          <StatusFilter isDismissed={isDismissed} onChange={(status) => show({ day: day ?? today, status })} />
+          <StatusFilter day={day ?? today} isDismissed={isDismissed} />
           <SearchField key={`${day} ${search.status}`} field={field} search={search.q ?? ''} onSearch={searchFor} onLeave={focusList} />
         </div>
         <p className="visually-hidden" role="status">
@@ -117,19 +115,6 @@ export function ReviewScreen() {
   );
 }
 
-function useGroups(day: Day | 'all' | null, drafts: readonly Draft[], search: string, isDismissed: boolean) {
-  const isDay = day !== null && day !== 'all';
-  const { data } = useQuery({ ...dayQuery(day ?? ''), enabled: isDay });
-  const warnedIds = useMemo(
-    () => new Set(data?.drafts.filter(({ rounding_warning }) => rounding_warning === 1).map(({ id }) => id)),
-    [data],
-  );
-  return useMemo(() => {
-    const found = search.trim() === '' ? drafts : drafts.filter((draft) => hasWords(draft, search.trim()));
-    return isDay ? groupsOfDay(day, found, { warnedIds, isDismissed }) : groupsByDay(found, { isDismissed });
-  }, [day, isDay, drafts, search, warnedIds, isDismissed]);
-}
-
 /** The day that was found stays while its drafts go, so it has to stand in the address. */
 function useDayInAddress(day: Day | 'all' | null): void {
   const navigate = useNavigate({ from: '/review' });
@@ -155,33 +140,4 @@ function clearSearch(field: RefObject<HTMLInputElement | null>, searchFor: (q: s
   if (field.current) field.current.value = '';
   searchFor('');
   field.current?.focus();
-}
-
-function NothingFound({ onClear }: { onClear(): void }) {
-  const { text } = useText();
-  return (
-    <EmptyState icon="search" title={text.review.nothingFound}>
-      <p>{text.review.nothingFoundHint}</p>
-      <Button onClick={onClear}>{text.review.clearSearch}</Button>
-    </EmptyState>
-  );
-}
-
-function StatusFilter({ isDismissed, onChange }: { isDismissed: boolean; onChange(status: 'dismissed' | undefined): void }) {
-  const { text } = useText();
-  return (
-    <fieldset className="review-filter">
-      <legend className="visually-hidden">{text.review.filters}</legend>
-      {[false, true].map((dismissed) => (
-        <button
-          key={String(dismissed)}
-          type="button"
-          aria-pressed={dismissed === isDismissed}
-          onClick={() => onChange(dismissed ? 'dismissed' : undefined)}
-        >
-          {dismissed ? text.review.dismissed : text.review.pending}
-        </button>
-      ))}
-    </fieldset>
-  );
 }

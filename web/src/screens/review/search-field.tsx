@@ -21,7 +21,7 @@ export function SearchField({ field, search, onSearch, onLeave }: SearchFieldPro
         ref={field}
         type="search"
         className="input"
-        aria-label={`${text.words.search}: ${text.review.searchHint}`}
+        aria-label={text.words.search}
         aria-keyshortcuts="/"
         placeholder={text.review.searchHint}
         defaultValue={search}
