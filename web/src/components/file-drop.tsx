@@ -7,11 +7,13 @@ type FileDropProps = {
   accept: string;
   label: string;
   hint: string;
+  /** At work on a file: another one has to wait. */
+  busy?: boolean;
   onFile(file: File): void;
 };
 
 /** A button that chooses a file, on a field that takes one dropped onto it. */
-export function FileDrop({ accept, label, hint, onFile }: FileDropProps) {
+export function FileDrop({ accept, label, hint, busy = false, onFile }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
 
@@ -19,7 +21,7 @@ export function FileDrop({ accept, label, hint, onFile }: FileDropProps) {
     event.preventDefault();
     setOver(false);
     const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
+    if (file && !busy) onFile(file);
   }
 
   return (
@@ -45,7 +47,9 @@ export function FileDrop({ accept, label, hint, onFile }: FileDropProps) {
           if (file) onFile(file);
         }}
       />
-      <Button onClick={() => input.current?.click()}>{label}</Button>
+      <Button busy={busy} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
       <span className="quiet small">{hint}</span>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '#web/text/text.tsx';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
@@ -20,18 +20,29 @@ export function ShownOnce({ label, secret, hint }: ShownOnceProps) {
       <Notice tone="warning">
         <p>{text.fields.shownOnce}</p>
       </Notice>
-      <CopyField label={label} value={secret} {...(hint && { hint })} />
+      <CopyField label={label} value={secret} {...(hint && { hint })} isFirst />
     </div>
   );
 }
 
-type CopyFieldProps = { label: string; value: string; hint?: string; rows?: number };
+type CopyFieldProps = {
+  label: string;
+  value: string;
+  hint?: string;
+  rows?: number;
+  /** It has the focus as soon as it is there. */
+  isFirst?: boolean;
+};
 
 /** Text to take along as it is. Where the browser keeps the clipboard closed, it is selected for copying by hand. */
-export function CopyField({ label, value, hint, rows = 1 }: CopyFieldProps) {
+export function CopyField({ label, value, hint, rows = 1, isFirst = false }: CopyFieldProps) {
   const { text } = useText();
   const field = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'copyByHand' | null>(null);
+
+  useEffect(() => {
+    if (isFirst) field.current?.focus();
+  }, [isFirst]);
 
   async function copy(): Promise<void> {
     try {

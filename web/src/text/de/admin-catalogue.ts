@@ -63,6 +63,7 @@ export const adminCatalogue: Catalogue['admin']['catalogue'] = {
   tooLarge: 'Diese Datei ist größer als 16 MiB. Teile sie, und importiere die Teile nacheinander.',
   unreadable: 'Diese Datei ließ sich nicht lesen.',
   otherFile: 'Andere Datei auswählen',
+  found: (created, updated) => `${created} wären neu, ${updated} geändert.`,
   wouldHappen: 'Was geschähe',
   nounsTitle: 'Was',
   created: 'Neu',

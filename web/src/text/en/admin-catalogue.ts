@@ -63,6 +63,7 @@ export const adminCatalogue = {
   tooLarge: 'This file is larger than 16 MiB. Split it and import the parts one after the other.',
   unreadable: 'This file could not be read.',
   otherFile: 'Choose another file',
+  found: (created: string, updated: string) => `${created} would be new, ${updated} changed.`,
   wouldHappen: 'What would happen',
   nounsTitle: 'What',
   created: 'New',

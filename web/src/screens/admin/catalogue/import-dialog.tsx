@@ -5,7 +5,7 @@ import { Icon } from '#web/components/icon.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { useText } from '#web/text/text.tsx';
 import { templateCsv } from './csv-file.ts';
-import { canImport } from './import-outcome.ts';
+import { canImport, totals } from './import-outcome.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { type ImportStep, useImport } from './use-import.ts';
 import './import-dialog.css';
@@ -15,6 +15,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
   const { text } = useText();
   const { catalogue: words } = text.admin;
   const { step, problem, refusal, choose, run } = useImport(onClose);
+  const said = useSaid(step);
   const isWorking = step.at !== 'file' && step.at !== 'report';
   return (
     <Dialog title={words.fileTitle} isOpen onClose={() => step.at !== 'importing' && onClose()}>
@@ -25,16 +26,18 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
         </Notice>
       )}
       {step.at === 'file' && <p>{words.fileIntro}</p>}
-      {isWorking && <Working step={step} />}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {isWorking && <Working said={said} />}
       {step.at === 'report' && <ImportPreview fileName={step.fileName} report={step.report} />}
-      {!isWorking && (
-        <FileDrop
-          accept=".csv,.tsv,.txt,text/csv"
-          label={step.at === 'file' ? words.chooseFile : words.otherFile}
-          hint={words.dropHere}
-          onFile={(file) => void choose(file)}
-        />
-      )}
+      <FileDrop
+        accept=".csv,.tsv,.txt,text/csv"
+        label={step.at === 'report' ? words.otherFile : words.chooseFile}
+        hint={words.dropHere}
+        busy={isWorking}
+        onFile={(file) => void choose(file)}
+      />
       {step.at === 'file' && <Template />}
       <DialogActions>
         <Button onClick={onClose} disabled={step.at === 'importing'}>
@@ -50,22 +53,27 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
   );
 }
 
-function Working({ step }: { step: ImportStep }) {
+function Working({ said }: { said: string }) {
   const { text } = useText();
-  const { catalogue: words } = text.admin;
-  const said =
-    step.at === 'reading'
-      ? words.reading(step.fileName)
-      : step.at === 'checking' || step.at === 'importing'
-        ? words[step.at](step.lines)
-        : '';
   return (
-    <div className="import-working" role="status">
+    <div className="import-working">
       <p>{said}</p>
       <progress aria-label={said} />
-      <p className="quiet small">{words.stayHere}</p>
+      <p className="quiet small">{text.admin.catalogue.stayHere}</p>
     </div>
   );
+}
+
+/** What is being done, or was found, in a sentence. */
+function useSaid(step: ImportStep): string {
+  const { text, format } = useText();
+  const { catalogue: words } = text.admin;
+  if (step.at === 'reading') return words.reading(step.fileName);
+  if (step.at === 'file') return '';
+  if (step.at !== 'report') return words[step.at](step.lines);
+  const { created, updated } = totals(step.report);
+  const { problems } = step.report;
+  return problems.length > 0 ? words.problemsTitle(problems.length) : words.found(format.number(created), format.number(updated));
 }
 
 function Template() {

@@ -90,7 +90,11 @@ function Problems({ problems }: { problems: ImportReport['problems'] }) {
         keyOf={({ line, column, message }) => `${line} ${column} ${message}`}
         columns={[
           { id: 'line', title: words.line, isNumber: true, cell: ({ line }) => format.number(line) },
-          { id: 'column', title: words.column, cell: ({ column }) => column ?? <span className="quiet">{words.wholeLine}</span> },
+          {
+            id: 'column',
+            title: words.column,
+            cell: ({ column }) => (column === null ? <span className="quiet">{words.wholeLine}</span> : <code>{column}</code>),
+          },
           { id: 'problem', title: words.problem, cell: ({ message }) => <span dir="auto">{message}</span> },
         ]}
       />

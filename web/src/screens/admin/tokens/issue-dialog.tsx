@@ -41,7 +41,13 @@ export function IssueDialog({ onClose }: { onClose(): void }) {
     }
   }
 
-  if (secret !== null) return <IssuedDialog values={values} secret={secret} onClose={onClose} />;
+  if (secret !== null) {
+    return (
+      <Dialog title={words.issuedTitle(values.name.trim())} isOpen onClose={onClose}>
+        <IssuedToken values={values} secret={secret} onDone={onClose} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={words.add} isOpen onClose={onClose}>
       <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
@@ -85,7 +91,8 @@ function missingIn({ name, user_ids, sources }: NewServiceToken): Missing {
   return sources?.length === 0 ? 'sources' : null;
 }
 
-function IssuedDialog({ values, secret, onClose }: { values: NewServiceToken; secret: string; onClose(): void }) {
+/** What came of it: the secret, and a call to try it with. */
+function IssuedToken({ values, secret, onDone }: { values: NewServiceToken; secret: string; onDone(): void }) {
   const { text } = useText();
   const { tokens: words } = text.admin;
   const [example] = useState(() =>
@@ -99,14 +106,14 @@ function IssuedDialog({ values, secret, onClose }: { values: NewServiceToken; se
     }),
   );
   return (
-    <Dialog title={words.issuedTitle(values.name.trim())} isOpen onClose={onClose}>
+    <>
       <ShownOnce label={words.secret} secret={secret} hint={words.secretHint} />
       <CopyField label={words.example} value={example} hint={words.exampleHint} rows={6} />
       <DialogActions>
-        <Button tone="primary" onClick={onClose}>
+        <Button tone="primary" onClick={onDone}>
           {words.done}
         </Button>
       </DialogActions>
-    </Dialog>
+    </>
   );
 }

@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Me, User } from '#web/api/session.ts';
 import { deactivateUser, type Invitation, inviteUser, reactivateUser } from '#web/api/users.ts';
-import { ConfirmDialog } from '#web/components/confirm-dialog.tsx';
+import { Button } from '#web/components/button.tsx';
+import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { AdminProblem } from '#web/screens/admin/admin-problem.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
-import { InvitationDialog } from './invitation-dialog.tsx';
+import { InvitationLink } from './invitation-link.tsx';
 
 /** What is asked before it is done to a person's account. */
 export type Asked = 'invite' | 'deactivate' | 'reactivate';
@@ -30,6 +31,7 @@ export function StateDialog({ asked, user, me, onClose }: StateDialogProps) {
 
   async function act(): Promise<void> {
     setBusy(true);
+    setProblem(null);
     try {
       if (asked === 'invite') return setInvitation(await inviteUser(user));
       await (asked === 'deactivate' ? deactivateUser(user) : reactivateUser(user));
@@ -43,19 +45,23 @@ export function StateDialog({ asked, user, me, onClose }: StateDialogProps) {
     }
   }
 
-  if (invitation) return <InvitationDialog name={user.name} invitation={invitation} timeZone={me.user.time_zone} onClose={onClose} />;
+  // One dialog for both: another one would lose where the focus goes back to.
   return (
-    <ConfirmDialog
-      title={said.title(user.name)}
-      isOpen
-      confirm={said.confirm}
-      busy={isBusy}
-      danger={asked === 'deactivate'}
-      onConfirm={() => void act()}
-      onClose={onClose}
-    >
+    <Dialog title={invitation ? words.invited(user.name) : said.title(user.name)} isOpen onClose={onClose}>
       {problem !== null && <AdminProblem error={problem} taken={words.emailTaken} />}
-      <p>{said.text}</p>
-    </ConfirmDialog>
+      {invitation ? (
+        <InvitationLink invitation={invitation} timeZone={me.user.time_zone} onDone={onClose} />
+      ) : (
+        <>
+          <p>{said.text}</p>
+          <DialogActions>
+            <Button onClick={onClose}>{text.words.cancel}</Button>
+            <Button tone={asked === 'deactivate' ? 'danger' : 'primary'} busy={isBusy} onClick={() => void act()}>
+              {said.confirm}
+            </Button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { AdminProblem } from '#web/screens/admin/admin-problem.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
-import { InvitationDialog } from './invitation-dialog.tsx';
+import { InvitationLink } from './invitation-link.tsx';
 import { UserFields } from './user-fields.tsx';
 import { missingIn, NEW_USER, toChanges, toNewUser, valuesOf } from './user-values.ts';
 
@@ -59,7 +59,13 @@ export function UserDialog({ user, me, onClose }: UserDialogProps) {
     await queries.invalidateQueries({ queryKey: ['users'] });
   }
 
-  if (invitation) return <InvitationDialog name={values.name} invitation={invitation} timeZone={me.user.time_zone} onClose={onClose} />;
+  if (invitation) {
+    return (
+      <Dialog title={text.admin.users.invited(values.name.trim())} isOpen onClose={onClose}>
+        <InvitationLink invitation={invitation} timeZone={me.user.time_zone} onDone={onClose} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={user ? text.admin.users.edit : text.admin.users.add} isOpen onClose={onClose}>
       <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
