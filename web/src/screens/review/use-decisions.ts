@@ -32,19 +32,16 @@ export function useDecisions(): Decisions {
   const [decided, setDecided] = useState<ReadonlyMap<string, number>>(new Map());
   const everDecided = useRef(new Set<string>());
 
-  const leave = useCallback(
-    (drafts: readonly Draft[]) => {
-      for (const { id } of drafts) everDecided.current.add(id);
-      setDecided((all) => new Map([...all, ...drafts.map(({ id, version }) => [id, version] as const)]));
-      const waiting = drafts.filter(({ status }) => status === 'pending').length;
-      queries.setQueryData(pendingCountQuery.queryKey, (count = 0) => Math.max(count - waiting, 0));
-    },
-    [queries],
-  );
+  const leave = useCallback((drafts: readonly Draft[]) => {
+    for (const { id } of drafts) everDecided.current.add(id);
+    setDecided((all) => new Map([...all, ...drafts.map(({ id, version }) => [id, version] as const)]));
+  }, []);
 
   const decide = useCallback(
     async (drafts: readonly Draft[], call: () => Promise<Outcome>, told: string) => {
       leave(drafts);
+      const waiting = drafts.filter(({ status }) => status === 'pending').length;
+      queries.setQueryData(pendingCountQuery.queryKey, (count = 0) => Math.max(count - waiting, 0));
       const bringBack = () =>
         setDecided(
           (all) => new Map([...all].filter(([id, version]) => !drafts.some((draft) => draft.id === id && draft.version === version))),

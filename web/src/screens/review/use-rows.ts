@@ -41,13 +41,13 @@ export function useRows(ids: readonly string[], wasDecided: (id: string) => bool
     setSelectedIds((selected) => keepThose(selected, ids));
     const known = new Set(previous);
     const back = ids.find((id) => !known.has(id) && wasDecided(id));
-    const isFree = isFocusFree();
     if (back !== undefined) {
       setChosenId(back);
-      if (isFree) setFocusCalls((calls) => calls + 1);
-    } else if (chosenId !== null && !ids.includes(chosenId)) {
-      setChosenId(successorOf(chosenId, previous, ids));
-      if (isFree && hasFocus.current) setFocusCalls((calls) => calls + 1);
+      if (isFocusFree()) setFocusCalls((calls) => calls + 1);
+    } else {
+      if (chosenId !== null && !ids.includes(chosenId)) setChosenId(successorOf(chosenId, previous, ids));
+      // The button that was pressed may have gone with its rows, too.
+      if (document.activeElement === document.body && hasFocus.current) setFocusCalls((calls) => calls + 1);
     }
   }, [ids, chosenId, wasDecided]);
 
