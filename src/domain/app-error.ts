@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'not_found'
   | 'unknown_reference'
   | 'not_pending'
+  | 'not_dismissed'
+  | 'time_taken'
   | 'version_changed'
   | 'not_awaiting_approval'
   | 'own_entry'

@@ -60,6 +60,16 @@ export function parseIntervals(text: string | null): Interval[] {
   return (JSON.parse(text) as [Instant, Instant][]).map(([startsAt, endsAt]) => ({ startsAt, endsAt }));
 }
 
+/** The draft with what its user made of it, which the engine leaves alone from now on. */
+export function shapedByUser(draft: Draft, changes: Partial<Draft>, now: Instant): Draft {
+  return { ...draft, ...changes, pinned: 1, version: draft.version + 1, updated_at: now };
+}
+
+/** `parseIntervals` the other way round. */
+export function formatIntervals(intervals: readonly Interval[]): string {
+  return JSON.stringify(intervals.map(({ startsAt, endsAt }) => [startsAt, endsAt]));
+}
+
 /** The draft once its user has refused it. */
 export function dismissedByUser(draft: Draft, now: Instant): Draft {
   return { ...draft, status: 'dismissed', dismissed_by: 'user', version: draft.version + 1, updated_at: now };

@@ -1,4 +1,14 @@
 const MINUTES_PER_HOUR = 60;
+const MS_PER_HOUR = 3_600_000;
+
+/** Hours as whole milliseconds, in which they add up exactly. */
+export function hoursToMs(hours: number): number {
+  return Math.round(hours * MS_PER_HOUR);
+}
+
+export function msToHours(ms: number): number {
+  return ms / MS_PER_HOUR;
+}
 
 /** Hours as `h:mm`, to the nearest minute; what is less than one is said to be so. */
 export function hoursText(hours: number): string {

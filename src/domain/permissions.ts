@@ -22,6 +22,8 @@ export const OPERATION_ACCESS = {
   acceptDrafts: 'time/update',
   dismissDrafts: 'time/update',
   editDrafts: 'time/update',
+  previewAccept: 'time/view',
+  restoreDraft: 'time/update',
   undoOperation: 'time/update',
   countPendingDrafts: 'time/view',
   suggestTargets: 'time/view',

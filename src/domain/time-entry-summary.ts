@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { hoursToMs, msToHours } from './hours.ts';
 import { billableHours, type TimeEntry } from './time-entry.ts';
 
 /** How many time entries of one day are alike in all that a summary asks for. */
@@ -15,8 +16,6 @@ export type HourTotals = {
 };
 
 export type TimeEntrySummary = { days: ({ date: Day } & HourTotals)[]; totals: HourTotals };
-
-const MS_PER_HOUR = 3_600_000;
 
 /**
  * The one place that adds hours up; every total on any screen comes from here. Each entry counts as whole milliseconds, so
@@ -44,5 +43,5 @@ function addUp(groups: readonly AlikeTimeEntries[]): HourTotals {
 
 /** Hours of `count` time entries each, whatever they are alike in. */
 export function sumHours<Group extends { count: number }>(groups: readonly Group[], hoursOf: (group: Group) => number): number {
-  return groups.reduce((sumMs, group) => sumMs + Math.round(hoursOf(group) * MS_PER_HOUR) * group.count, 0) / MS_PER_HOUR;
+  return msToHours(groups.reduce((sumMs, group) => sumMs + hoursToMs(hoursOf(group)) * group.count, 0));
 }

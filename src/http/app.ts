@@ -19,6 +19,7 @@ import { authRoutes } from './routes/auth.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { catalogueImportRoutes } from './routes/catalogue-import.ts';
 import { dayRoutes } from './routes/days.ts';
+import { draftShapeRoutes } from './routes/draft-shapes.ts';
 import { draftingSettingsRoutes } from './routes/drafting-settings.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { draftsInBulkRoutes } from './routes/drafts-in-bulk.ts';
@@ -127,6 +128,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
       dayRoutes,
       draftRoutes,
       draftsInBulkRoutes,
+      draftShapeRoutes,
       operationRoutes,
       suggestedTargetRoutes,
       eventRoutes,

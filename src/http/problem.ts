@@ -14,6 +14,8 @@ const STATUS_OF: Record<ErrorCode, number> = {
   forbidden: 403,
   not_found: 404,
   not_pending: 409,
+  not_dismissed: 409,
+  time_taken: 409,
   version_changed: 409,
   not_awaiting_approval: 409,
   already_exists: 409,

@@ -57,6 +57,8 @@ const ERROR_CODES = Object.keys({
   not_found: true,
   unknown_reference: true,
   not_pending: true,
+  not_dismissed: true,
+  time_taken: true,
   version_changed: true,
   not_awaiting_approval: true,
   own_entry: true,

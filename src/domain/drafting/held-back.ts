@@ -41,7 +41,7 @@ export function heldBack(drafts: readonly NamingDraft[], day: Day, hasTimeIn: Ha
     takenSignalIds: new Set(decided.flatMap((draft) => takenBy(draft, day, hasTimeIn))),
     occupiedDraftIds: new Set(decided.map((draft) => draft.id)),
     draftIdBySignalId: new Map(standing.flatMap((draft) => parseSignalIds(draft.signal_ids).map((signalId) => [signalId, draft.id]))),
-    heldTime: decided.filter((draft) => draft.origin === 'engine' && draft.status === 'pending').flatMap(heldTimeOf),
+    heldTime: decided.filter((draft) => draft.status === 'pending').flatMap(heldTimeOf),
   };
 }
 

@@ -12,7 +12,7 @@ import { keyOf } from './item-key.ts';
 import type { StoredItems } from './store-sent-signals.ts';
 
 /**
- * Creates drafts, or updates those still pending; a decided one is never changed or reopened. The signals they name
+ * Creates drafts, or updates those still pending; one that its user decided on or shaped is never changed or reopened. The signals they name
  * are the agent's from now on, so the days of these are to be drafted again. Returns these days and how many drafts are new.
  */
 export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], reaches: DayReaches): Promise<StoredItems> {
@@ -27,7 +27,7 @@ export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], 
   for (const item of sent) {
     const key = keyOf(item);
     const present = written.get(key) ?? stored.get(key);
-    if (present && (present.status !== 'pending' || !draftContentDiffers(present, item))) continue;
+    if (present && (isDecided(present) || !draftContentDiffers(present, item))) continue;
     written.set(key, toDraft(item, present, referenced, ctx.clock()));
     touched.push(...signalIdsTouched(present, item).map((id) => ({ user_id: item.user_id, id })));
   }
@@ -48,6 +48,11 @@ export async function storeSentDrafts(ctx: Context, sent: readonly SentDraft[], 
     count: drafts.filter((draft) => !stored.has(keyOf(draft))).length,
     days: daysTouchedBy(await findSignalsByKeys(ctx, touched), reaches),
   };
+}
+
+/** Or shaped: the hours of what was split or joined would count twice. */
+function isDecided({ status, pinned }: Draft): boolean {
+  return status !== 'pending' || pinned === 1;
 }
 
 function toDraft(item: SentDraft, present: Draft | undefined, referenced: Referenced, now: number): Draft {

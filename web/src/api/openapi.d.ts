@@ -198,6 +198,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auto-tracking/drafts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a dismissed draft wait again
+         * @description It keeps its hours, and gets back those of its minutes that are still free.
+         *
+         *     Permission: time / update.
+         */
+        post: operations["restoreDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auto-tracking/drafts/accept-bulk": {
         parameters: {
             query?: never;
@@ -214,6 +236,28 @@ export interface paths {
          *     Permission: time / update.
          */
         post: operations["acceptDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auto-tracking/drafts/accept-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what accepting drafts would do to their budgets
+         * @description Writes nothing. What couldn’t be accepted is named with the reason; a repeated id counts once.
+         *
+         *     Permission: time / view.
+         */
+        post: operations["previewAccept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1680,6 +1724,48 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptPreview: {
+            /** @description How many would be accepted */
+            acceptable: number;
+            billable_hours: number;
+            /** @description Those that hours are booked on, by name; empty without `budgets: view` */
+            budgets: {
+                adding_hours: number;
+                /** @description null: no limit */
+                agreed_hours: number | null;
+                budget_id: string;
+                budget_name: string;
+                /** @description 1: more than what is agreed is used then */
+                goes_over: number;
+                left_after_hours: number | null;
+                /** @description Below 0 where more is used than agreed */
+                left_hours: number | null;
+                line_items: {
+                    adding_hours: number;
+                    /** @description null: no limit */
+                    agreed_hours: number | null;
+                    /** @description 1: more than what is agreed is used then */
+                    goes_over: number;
+                    left_after_hours: number | null;
+                    /** @description Below 0 where more is used than agreed */
+                    left_hours: number | null;
+                    line_item_id: string;
+                    line_item_name: string;
+                    /** @description Of all entries on it that were not rejected, whoever booked them */
+                    used_hours: number;
+                }[];
+                /** @description Of all entries on it that were not rejected, whoever booked them */
+                used_hours: number;
+            }[];
+            hours: number;
+            skipped: {
+                id: string;
+                /** @enum {string} */
+                reason: "not_found" | "not_pending" | "version_changed" | "unknown_reference";
+            }[];
+            /** @description Of those without a budget */
+            unassigned_hours: number;
+        };
         ApiToken: {
             /**
              * Format: date-time
@@ -3285,6 +3371,41 @@ export interface operations {
             };
         };
     };
+    restoreDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: components["schemas"]["Draft"];
+                    };
+                };
+            };
+        };
+    };
     acceptDrafts: {
         parameters: {
             query?: never;
@@ -3322,6 +3443,54 @@ export interface operations {
                     "application/json": {
                         accepted: number;
                     };
+                };
+            };
+        };
+    };
+    previewAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes?: {
+                        /** @description 0 or 1 */
+                        billable?: 0 | 1 | boolean;
+                        budget_id?: string | null;
+                        description?: string | null;
+                        hours?: number;
+                        line_item_id?: string | null;
+                        task_id?: string | null;
+                    };
+                    ids: string[];
+                    /** @description The version of each draft as it was seen; a draft that has changed since is skipped */
+                    versions?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptPreview"];
                 };
             };
         };

@@ -1,0 +1,74 @@
+import { findBudgets } from '#db/budgets.ts';
+import { findDraftsByKeys } from '#db/drafts.ts';
+import { findLineItems } from '#db/line-items.ts';
+import { addUpHours, type BudgetEffect, budgetEffects } from '#domain/budget-effect.ts';
+import type { UserCaller } from '#domain/caller.ts';
+import type { Draft } from '#domain/draft.ts';
+import { type DraftEdit, mergeDraftEdit } from '#domain/draft-edit.ts';
+import { allows } from '#domain/permissions.ts';
+import { withUsedHours, withUsedLineItemHours } from '#operations/catalogue/used-hours.ts';
+import { authorizeUser, type Context, inSnapshot } from '#operations/context.ts';
+import { loadReferenced, type Referenced, referenceError } from '#operations/references.ts';
+import type { SeenVersions } from './lock-pending-drafts.ts';
+
+export const SKIP_REASONS = ['not_found', 'not_pending', 'version_changed', 'unknown_reference'] as const;
+type SkipReason = (typeof SKIP_REASONS)[number];
+
+export type AcceptPreview = {
+  acceptable: number;
+  skipped: { id: string; reason: SkipReason }[];
+  hours: number;
+  billable_hours: number;
+  budgets: BudgetEffect[];
+  /** Of those without a budget. */
+  unassigned_hours: number;
+};
+
+type Asked = { ids: readonly string[]; versions: SeenVersions | undefined; edit: DraftEdit };
+
+/** What accepting those of the caller's drafts with `edit` laid over each would do, as they are at one moment. Writes nothing. */
+export async function previewAccept(ctx: Context, asked: Asked): Promise<AcceptPreview> {
+  const caller = authorizeUser(ctx, 'previewAccept');
+  return inSnapshot(ctx, async (ctx) => preview(ctx, caller, asked));
+}
+
+async function preview(ctx: Context, caller: UserCaller, { ids, versions = {}, edit }: Asked): Promise<AcceptPreview> {
+  const asked = [...new Set(ids)];
+  const found = await findDraftsByKeys(
+    ctx,
+    asked.map((id) => ({ user_id: caller.user_id, id })),
+  );
+  const edited = new Map(found.map((draft) => [draft.id, mergeDraftEdit(draft, edit)]));
+  const referenced = await loadReferenced(ctx, [...edited.values()]);
+  const skipped = asked.flatMap((id) => {
+    const reason = whySkipped(edited.get(id), Object.hasOwn(versions, id) ? versions[id] : undefined, referenced);
+    return reason ? [{ id, reason }] : [];
+  });
+  for (const { id } of skipped) edited.delete(id);
+  const bookable = [...edited.values()];
+  return {
+    acceptable: bookable.length,
+    skipped,
+    hours: addUpHours(bookable),
+    billable_hours: addUpHours(bookable.filter(({ billable }) => billable === 1)),
+    budgets: allows(caller.permissions, 'budgets/view') ? await loadEffects(ctx, bookable) : [],
+    unassigned_hours: addUpHours(bookable.filter(({ budget_id }) => budget_id === null)),
+  };
+}
+
+function whySkipped(draft: Draft | undefined, version: number | undefined, referenced: Referenced): SkipReason | null {
+  if (!draft) return 'not_found';
+  if (draft.status !== 'pending') return 'not_pending';
+  if (version !== undefined && version !== draft.version) return 'version_changed';
+  return referenceError(draft, referenced) ? 'unknown_reference' : null;
+}
+
+async function loadEffects(ctx: Context, bookable: readonly Draft[]): Promise<BudgetEffect[]> {
+  const budgets = await findBudgets(ctx, idsOf(bookable, 'budget_id'));
+  const lineItems = await findLineItems(ctx, idsOf(bookable, 'line_item_id'));
+  return budgetEffects(bookable, await withUsedHours(ctx, budgets), await withUsedLineItemHours(ctx, lineItems));
+}
+
+function idsOf(drafts: readonly Draft[], key: 'budget_id' | 'line_item_id'): string[] {
+  return [...new Set(drafts.map((draft) => draft[key]).filter((id) => id !== null))];
+}
