@@ -37,14 +37,16 @@ export function draftQuery(id: string) {
   return queryOptions({ queryKey: ['draft', id], queryFn: () => readDraft(id) });
 }
 
+export type AcceptPreview = Awaited<ReturnType<typeof previewAccept>>;
+
+async function previewAccept(body: ReturnType<typeof seen>) {
+  return answerOf(api.POST(`${PREFIX}/accept-preview`, { body }));
+}
+
 /** What accepting some drafts would do to their budgets. */
 export function acceptPreviewQuery(drafts: readonly Draft[]) {
   const body = seen(drafts);
-  return queryOptions({
-    queryKey: ['accept-preview', body],
-    queryFn: () => answerOf(api.POST(`${PREFIX}/accept-preview`, { body })),
-    placeholderData: keepPreviousData,
-  });
+  return queryOptions({ queryKey: ['accept-preview', body], queryFn: () => previewAccept(body), placeholderData: keepPreviousData });
 }
 
 export function acceptDraft(draft: Draft) {

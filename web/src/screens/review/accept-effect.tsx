@@ -11,14 +11,14 @@ const REST_MS = 120;
 const MOST_BUDGETS = 4;
 
 type Effect = AcceptPreview['budgets'][number];
-type Part = Pick<Effect, 'adding' | 'left' | 'left_after' | 'goes_over'>;
+type Part = Pick<Effect, 'adding_hours' | 'left_hours' | 'left_after_hours' | 'goes_over'>;
 
 /** What accepting drafts would do to each budget and line item: what is left of it, and what would be. */
 export function AcceptEffect({ drafts, isCompact }: { drafts: readonly Draft[]; isCompact: boolean }) {
   const { text } = useText();
   const rested = useRested(drafts);
   const { data } = useQuery({ ...acceptPreviewQuery(rested), enabled: rested.length > 0 });
-  const budgets = [...(data?.budgets ?? [])].sort((a, b) => Number(b.goes_over) - Number(a.goes_over) || b.adding - a.adding);
+  const budgets = [...(data?.budgets ?? [])].sort((a, b) => b.goes_over - a.goes_over || b.adding_hours - a.adding_hours);
   return (
     <ul className={`accept-effect${isCompact ? ' is-compact' : ''}`} aria-label={text.review.effect.title} aria-busy={rested !== drafts}>
       {budgets.slice(0, MOST_BUDGETS).map((budget) => (
@@ -28,7 +28,7 @@ export function AcceptEffect({ drafts, isCompact }: { drafts: readonly Draft[]; 
           </span>
           <PartEffect part={budget} />
           {budget.line_items
-            .filter(({ left, goes_over }) => left !== null && (goes_over || !isCompact))
+            .filter(({ left_hours, goes_over }) => left_hours !== null && (goes_over === 1 || !isCompact))
             .map((lineItem) => (
               <span key={lineItem.line_item_id} className="accept-effect-part">
                 <span dir="auto" className="accept-effect-name">
@@ -39,20 +39,31 @@ export function AcceptEffect({ drafts, isCompact }: { drafts: readonly Draft[]; 
             ))}
         </li>
       ))}
+      {data && data.unassigned_hours > 0 && (
+        <li>
+          <span className="accept-effect-name">{text.words.noBudget}</span>
+          <span className="quiet">{hoursText(data.unassigned_hours)}</span>
+        </li>
+      )}
+      {data && data.skipped.length > 0 && (
+        <li className="accept-effect-over">
+          <Icon name="warning" size={15} /> {text.review.effect.skipped(data.skipped.length)}
+        </li>
+      )}
       {budgets.length > MOST_BUDGETS && <li className="quiet">{text.review.effect.more(budgets.length - MOST_BUDGETS)}</li>}
     </ul>
   );
 }
 
-function PartEffect({ part: { adding, left, left_after, goes_over } }: { part: Part }) {
+function PartEffect({ part: { adding_hours, left_hours, left_after_hours, goes_over } }: { part: Part }) {
   const { text } = useText();
   const words = text.review.effect;
-  if (left === null || left_after === null) return <span className="quiet">{words.noLimit(hoursText(adding))}</span>;
-  if (!goes_over) return <span className="quiet">{words.left(hoursText(Math.max(left, 0)), hoursText(Math.max(left_after, 0)))}</span>;
-  const over = hoursText(-left_after);
+  if (left_hours === null || left_after_hours === null) return <span className="quiet">{words.noLimit(hoursText(adding_hours))}</span>;
+  if (goes_over === 0) return <span className="quiet">{words.left(hoursText(left_hours), hoursText(left_after_hours))}</span>;
+  const over = hoursText(-left_after_hours);
   return (
     <span className="accept-effect-over" title={words.goesOver}>
-      <Icon name="warning" size={15} /> {left > 0 ? words.leftOver(hoursText(left), over) : words.over(over)}
+      <Icon name="warning" size={15} /> {left_hours > 0 ? words.leftOver(hoursText(left_hours), over) : words.over(over)}
     </span>
   );
 }

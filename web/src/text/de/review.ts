@@ -57,11 +57,11 @@ export const review: Catalogue['review'] = {
   clearSelection: 'Auswahl aufheben',
   effect: {
     title: 'Was das Annehmen mit den Budgets macht',
-    noBudget: 'ohne Budget',
     noLimit: (adding) => `${adding} mehr, ohne Grenze`,
     left: (left, after) => `${left} übrig → ${after}`,
     over: (by) => `um ${by} überzogen`,
     leftOver: (left, by) => `${left} übrig → um ${by} überzogen`,
+    skipped: (n) => count(n, { one: '# lässt sich so nicht annehmen', other: '# lassen sich so nicht annehmen' }),
     goesOver: 'Mehr als vereinbart',
     more: (n) => count(n, { one: 'und # weiteres', other: 'und # weitere' }),
   },

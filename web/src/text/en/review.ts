@@ -56,11 +56,11 @@ export const review = {
   clearSelection: 'Clear the selection',
   effect: {
     title: 'What accepting does to budgets',
-    noBudget: 'without a budget',
     noLimit: (adding: string) => `${adding} more, no limit`,
     left: (left: string, after: string) => `${left} left → ${after}`,
     over: (by: string) => `over by ${by}`,
     leftOver: (left: string, by: string) => `${left} left → over by ${by}`,
+    skipped: (n: number) => count(n, { one: '# can’t be accepted as it is', other: '# can’t be accepted as they are' }),
     goesOver: 'More than agreed',
     more: (n: number) => count(n, { one: 'and # more', other: 'and # more' }),
   },
