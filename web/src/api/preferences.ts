@@ -15,3 +15,11 @@ export const preferencesQuery = queryOptions({
 export function savePreferences(changes: PreferenceChanges) {
   return answerOf(api.PUT('/api/auto-tracking/preferences', { body: changes }));
 }
+
+export type EffectPreview = Awaited<ReturnType<typeof previewPreferences>>;
+type PreviewBody = paths['/api/auto-tracking/preferences/preview']['post']['requestBody']['content']['application/json'];
+
+/** What saving these and drafting these days again would change, with the totals before and after. Writes nothing. */
+export function previewPreferences(body: PreviewBody) {
+  return answerOf(api.POST('/api/auto-tracking/preferences/preview', { body }));
+}

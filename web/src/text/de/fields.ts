@@ -12,4 +12,5 @@ export const fields: Catalogue['fields'] = {
   copied: 'Kopiert.',
   copyByHand: 'Dein Browser lässt uns nicht kopieren. Es ist markiert: Kopiere es von Hand.',
   shownOnce: 'Du siehst das nur jetzt. Kopiere es, bevor du dies schließt.',
+  drag: (what) => `${what} ziehen`,
 };

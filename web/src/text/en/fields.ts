@@ -11,4 +11,5 @@ export const fields = {
   copied: 'Copied.',
   copyByHand: 'Your browser does not let us copy. It is selected: copy it by hand.',
   shownOnce: 'You see this only now. Copy it before you close this.',
+  drag: (what: string) => `Drag ${what}`,
 };

@@ -4,6 +4,7 @@ import { changes } from './changes.ts';
 import { doors } from './doors.ts';
 import { fields } from './fields.ts';
 import { review } from './review.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { timesheet } from './timesheet.ts';
 import { week } from './week.ts';
@@ -11,6 +12,6 @@ import { why } from './why.ts';
 import { words } from './words.ts';
 
 /** English, and the shape that every other language fills: the compiler says what is missing. */
-export const en = { words, shell, doors, fields, review, week, timesheet, approvals, admin, changes, why };
+export const en = { words, shell, doors, fields, review, week, timesheet, approvals, admin, changes, why, settings };
 
 export type Catalogue = typeof en;

@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api, type Schema } from './client.ts';
+import type { paths } from './openapi.d.ts';
+
+export type DraftingSettings = Schema<'DraftingSettings'>;
+export type DraftingSettingsChanges = NonNullable<
+  paths['/api/auto-tracking/drafting-settings']['put']['requestBody']
+>['content']['application/json'];
+
+/** The user's figures for drafting, and beside them what holds for who saved nothing. */
+export const draftingSettingsQuery = queryOptions({
+  queryKey: ['drafting-settings'],
+  queryFn: () => answerOf(api.GET('/api/auto-tracking/drafting-settings')),
+});
+
+/** An absent field stays as it is; a list is replaced whole. */
+export function saveDraftingSettings(changes: DraftingSettingsChanges) {
+  return answerOf(api.PUT('/api/auto-tracking/drafting-settings', { body: changes }));
+}

@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from './client.ts';
+
+const LOOKED_AGAIN_MS = 1_000;
+
+/** How many days wait to be drafted again; asked until none of them is due. */
+export const rebuildProgressQuery = queryOptions({
+  queryKey: ['rebuild', 'progress'],
+  queryFn: () => answerOf(api.GET('/api/auto-tracking/rebuild')),
+  refetchInterval: ({ state }) => (state.data && state.data.due_days > 0 ? LOOKED_AGAIN_MS : false),
+});

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { preferencesQuery } from '#web/api/preferences.ts';
+import type { RuleItem } from '#web/api/rules.ts';
+import type { Me } from '#web/api/session.ts';
+import { Button } from '#web/components/button.tsx';
+import { EmptyState, Notice, ProblemNotice } from '#web/components/notice.tsx';
+import { Page } from '#web/components/page.tsx';
+import { Skeleton } from '#web/components/skeleton.tsx';
+import { LeaveGuard } from '#web/screens/settings/leave-guard.tsx';
+import { RedraftNotice } from '#web/screens/settings/redraft-notice.tsx';
+import { SaveBar } from '#web/screens/settings/save-bar.tsx';
+import { useText } from '#web/text/text.tsx';
+import { DryRun } from './dry-run.tsx';
+import { RuleDialog } from './rule-dialog.tsx';
+import { RuleList } from './rule-list.tsx';
+import { type RuleRow, useRuleProblems, useRuleRows } from './use-rule-rows.ts';
+
+/** The user's rules for drafting, in their order. */
+export function RulesSection({ me }: { me: Me }) {
+  const { text } = useText();
+  const { data, error, refetch } = useQuery(preferencesQuery);
+  if (data) return <Rules stored={data.custom_rules} isTracking={data.enabled === 1} timeZone={me.user.time_zone} />;
+  return (
+    <Page title={text.settings.sections.rules}>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton rows={5} />}
+    </Page>
+  );
+}
+
+type RulesProps = { stored: readonly RuleItem[]; isTracking: boolean; timeZone: string };
+type Opened = { row: RuleRow | null } | null;
+
+function Rules({ stored, isTracking, timeZone }: RulesProps) {
+  const { text } = useText();
+  const { rules: words } = text.settings;
+  const { rows, isDirty, isBusy, problem, isSaved, isOutdated, save, change, newRow, discard } = useRuleRows(stored);
+  const items = rows.map(({ item }) => item);
+  const problems = useRuleProblems(items, isDirty, timeZone);
+  const [opened, setOpened] = useState<Opened>(null);
+
+  function keep(item: RuleItem): void {
+    const row = opened?.row;
+    change(row ? rows.map((one) => (one.key === row.key ? { ...one, item } : one)) : [...rows, newRow(item)]);
+    setOpened(null);
+  }
+
+  return (
+    <Page
+      title={text.settings.sections.rules}
+      actions={
+        <Button icon="add" onClick={() => setOpened({ row: null })}>
+          {words.add}
+        </Button>
+      }
+    >
+      <LeaveGuard isDirty={isDirty} />
+      <p className="quiet settings-narrow">{words.about}</p>
+      {isSaved && !isDirty && <RedraftNotice timeZone={timeZone} isTracking={isTracking} />}
+      {isOutdated && (
+        <Notice tone="warning">
+          <p>{words.outdated}</p>
+        </Notice>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState icon="settings" title={words.none}>
+          <p>{words.noneHint}</p>
+        </EmptyState>
+      ) : (
+        <RuleList
+          rows={rows}
+          problems={problems}
+          onChange={change}
+          onOpen={(row) => setOpened({ row })}
+          onDuplicate={(row) => {
+            const at = rows.indexOf(row);
+            change(rows.toSpliced(at + 1, 0, newRow(row.item)));
+          }}
+        />
+      )}
+      <SaveBar
+        isShown={isDirty}
+        isBusy={isBusy}
+        problem={problem}
+        effect={problems.size > 0 ? words.notAppliedCount(problems.size) : null}
+        onSave={() => void save()}
+        onDiscard={discard}
+      />
+      {(rows.length > 0 || isDirty) && <DryRun items={items} timeZone={timeZone} />}
+      {opened && <RuleDialog item={opened.row?.item ?? null} timeZone={timeZone} onKeep={keep} onClose={() => setOpened(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Button } from '#web/components/button.tsx';
+import { ProblemNotice } from '#web/components/notice.tsx';
+import { useText } from '#web/text/text.tsx';
+import './save-bar.css';
+
+type SaveBarProps = {
+  isShown: boolean;
+  isBusy: boolean;
+  /** Why it was refused; null where it wasn't. */
+  problem: unknown;
+  /** What keeps it from being saved, in words. */
+  blocked?: string | null;
+  /** What it would do, in a line. */
+  effect?: ReactNode;
+  onSave(): void;
+  onDiscard(): void;
+};
+
+/** Stands at the lower edge while there is something unsaved, so that it is in reach wherever one scrolls. */
+export function SaveBar({ isShown, isBusy, problem, blocked = null, effect, onSave, onDiscard }: SaveBarProps) {
+  const { text } = useText();
+  return (
+    <section className="save-bar-place no-print" aria-label={text.settings.unsaved}>
+      {isShown && (
+        <div className="save-bar">
+          {problem !== null && <ProblemNotice error={problem} />}
+          <p className="save-bar-state">{blocked ?? effect ?? text.settings.unsaved}</p>
+          <Button onClick={onDiscard} disabled={isBusy}>
+            {text.settings.discard}
+          </Button>
+          <Button tone="primary" busy={isBusy} disabled={blocked !== null} onClick={onSave}>
+            {text.settings.saveChanges}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

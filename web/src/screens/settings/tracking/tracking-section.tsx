@@ -1,0 +1,123 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { draftingSettingsQuery, saveDraftingSettings } from '#web/api/drafting-settings.ts';
+import { preferencesQuery, savePreferences } from '#web/api/preferences.ts';
+import type { Me } from '#web/api/session.ts';
+import { ProblemNotice } from '#web/components/notice.tsx';
+import { Page } from '#web/components/page.tsx';
+import { Skeleton } from '#web/components/skeleton.tsx';
+import { LeaveGuard } from '#web/screens/settings/leave-guard.tsx';
+import { RedraftNotice } from '#web/screens/settings/redraft-notice.tsx';
+import { SaveBar } from '#web/screens/settings/save-bar.tsx';
+import { useText } from '#web/text/text.tsx';
+import { DraftingGroups } from './drafting-groups.tsx';
+import { EffectPanel } from './effect-panel.tsx';
+import { effectText } from './effect-text.ts';
+import { PreferenceGroups } from './preference-groups.tsx';
+import {
+  changesOf,
+  isEmptyChange,
+  problemIn,
+  storedValues,
+  type TrackingEdits,
+  type TrackingValues,
+  withoutSaved,
+} from './tracking-values.ts';
+import { useEffectPreview } from './use-effect-preview.ts';
+import './tracking-section.css';
+
+/** Preferences and drafting settings in one form, with what a change would do beside it. */
+export function TrackingSection({ me }: { me: Me }) {
+  const { text } = useText();
+  const preferences = useQuery(preferencesQuery);
+  const settings = useQuery(draftingSettingsQuery);
+  const error = preferences.error ?? settings.error;
+  const isRead = preferences.data !== undefined && settings.data !== undefined;
+  return (
+    <Page title={text.settings.sections.tracking}>
+      {isRead ? (
+        <TrackingForm stored={storedValues(preferences.data, settings.data.settings)} timeZone={me.user.time_zone} />
+      ) : error ? (
+        <ProblemNotice error={error} onRetry={() => void Promise.all([preferences.refetch(), settings.refetch()])} />
+      ) : (
+        <Skeleton rows={8} />
+      )}
+    </Page>
+  );
+}
+
+function TrackingForm({ stored, timeZone }: { stored: TrackingValues; timeZone: string }) {
+  const { text } = useText();
+  const { tracking: words, effect } = text.settings;
+  const { edits, change, discard, save, isBusy, problem, isSaved } = useTrackingEdits();
+  const values = { ...stored, ...edits };
+  const changes = changesOf(stored, edits);
+  const isDirty = !isEmptyChange(changes);
+  const wrong = problemIn(values);
+  const preview = useEffectPreview(isDirty && wrong === null ? changes : null, timeZone);
+
+  return (
+    <div className="tracking-form">
+      <LeaveGuard isDirty={isDirty} />
+      <div className="tracking-form-fields stack">
+        {isSaved && !isDirty && <RedraftNotice timeZone={timeZone} isTracking={stored.enabled === 1} />}
+        <PreferenceGroups values={values} onChange={change} />
+        <DraftingGroups values={values} onChange={change} />
+        <SaveBar
+          isShown={isDirty}
+          isBusy={isBusy}
+          problem={problem}
+          blocked={wrong && words.problems[wrong]}
+          effect={preview.data ? effect.inWeek(effectText(preview.data, effect)) : null}
+          onSave={() => void save(changes)}
+          onDiscard={discard}
+        />
+      </div>
+      <EffectPanel preview={preview} isDirty={isDirty && wrong === null} />
+    </div>
+  );
+}
+
+/** What was touched and not saved yet. What is stored may change below it: only what differs counts. */
+function useTrackingEdits() {
+  const queries = useQueryClient();
+  const [edits, setEdits] = useState<TrackingEdits>({});
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+
+  async function save(sent: ReturnType<typeof changesOf>): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    try {
+      // One after the other: if the second is refused, what is left unsaved still shows as unsaved.
+      if (Object.keys(sent.drafting_settings).length > 0) await saveDraftingSettings(sent.drafting_settings);
+      if (Object.keys(sent.preferences).length > 0) await savePreferences(sent.preferences);
+      setSaved(true);
+      await readAgain();
+      // What is saved is no edit any more, even if it changes elsewhere later; what was typed meanwhile still is one.
+      setEdits((edits) => withoutSaved(edits, { ...sent.preferences, ...sent.drafting_settings } as TrackingEdits));
+    } catch (error) {
+      setProblem(error);
+      await readAgain();
+    }
+    setBusy(false);
+  }
+
+  async function readAgain(): Promise<void> {
+    await Promise.all([preferencesQuery, draftingSettingsQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey })));
+  }
+
+  return {
+    edits,
+    isBusy,
+    problem,
+    isSaved,
+    save,
+    change: (changed: TrackingEdits) => setEdits((before) => ({ ...before, ...changed })),
+    discard(): void {
+      setEdits({});
+      setProblem(null);
+    },
+  };
+}

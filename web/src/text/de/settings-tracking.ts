@@ -1,0 +1,72 @@
+import type { Catalogue } from '#web/text/en/index.ts';
+
+export const settingsTracking: Catalogue['settings']['tracking'] = {
+  groups: {
+    tracking: 'Automatische Erfassung',
+    hours: 'Von Minuten zu Stunden',
+    calendar: 'Kalender',
+    bursts: 'Commits und andere Punkte',
+    precedence: 'Wer eine Minute bekommt',
+    workingHours: 'Arbeitszeit',
+  },
+  enabled: 'Aus meinen Signalen Entwürfe machen',
+  enabledHint: 'Solange das aus ist, werden Signale behalten, aber keine Entwürfe gemacht. Aus, bis du es einschaltest.',
+  hoursAbout: 'Wie aus den Minuten eines Entwurfs die Stunden werden, die gebucht werden.',
+  rounding: {
+    step: 'Runden auf',
+    steps: (minutes) => (minutes === 1 ? 'Gar nicht' : `${minutes} Minuten`),
+    direction: 'Richtung',
+    directions: { nearest: 'Zum nächsten Schritt', up: 'Immer auf', down: 'Immer ab' },
+    example: (minutes, hours) => `Aus ${minutes} min werden ${hours}`,
+    defaultIs: 'Standard: auf die nächsten 15 Minuten.',
+  },
+  dismissBelow: 'Entwürfe verwerfen unter (Minuten)',
+  dismissBelowHint: 'Kürzere Entwürfe werden von selbst verworfen und kommen wieder, wenn sie wachsen. 0 behält alle. Standard: 5.',
+  calendarAbout: 'Welche Termine deiner Kalender Entwürfe machen.',
+  exclude: 'Termine ohne Entwürfe',
+  excludeHint:
+    'Ein Termin, dessen Titel einen dieser Texte enthält, macht keinen Entwurf. Groß und klein ist gleich, und * steht für beliebigen Text. Standard: keiner.',
+  excludeAdd: 'Text in einem Titel, etwa Mittagessen',
+  excludeNone: 'Noch kein Text.',
+  shortest: 'Kürzester Termin (Minuten)',
+  shortestHint: 'Kürzere Termine machen keinen Entwurf. 0 nimmt alle. Standard: 15.',
+  tentative: 'Termine, die du nicht angenommen hast',
+  tentativeHint: 'Als was ein Termin gilt, solange du „vielleicht“ oder nichts gesagt hast. Standard: zuletzt.',
+  tentativeChoices: {
+    own_kind: 'Zuletzt: Sie bekommen, was sonst nichts beansprucht',
+    as_accepted: 'Als wären sie angenommen',
+    leave_out: 'Sie machen keine Entwürfe',
+  },
+  burstsAbout: 'Ein Commit hat keine Länge. Punkte derselben Arbeit, die nah beieinander liegen, gelten als ein Stück.',
+  gap: 'Längster Abstand (Minuten)',
+  gapHint: 'Punkte, die näher beieinander liegen, sind ein Stück Arbeit. Standard: 30.',
+  lead: 'Vorlauf (Minuten)',
+  leadHint: 'So lange vor seinem ersten Punkt beginnt ein Stück. Standard: 15.',
+  longest: 'Längstes Stück (Minuten)',
+  longestHint: 'Ein Stück, das länger würde, endet, und der nächste Punkt beginnt ein neues. Standard: 480.',
+  precedenceAbout:
+    'Keine Minute wird zweimal entworfen. Beanspruchen mehrere dieselbe, hat sie der Erste dieser Liste. Solange du nichts verschiebst, gilt die Reihenfolge des Standards.',
+  kinds: {
+    meeting_held: { name: 'Gehaltene Besprechungen', about: 'aus einem Besprechungswerkzeug' },
+    event_accepted: { name: 'Termine', about: 'die du angenommen hast' },
+    tracked_interval: { name: 'Stoppuhren', about: 'und alles andere mit einer Länge' },
+    burst: { name: 'Commits und andere Punkte', about: 'mit der Zeit, für die sie stehen' },
+    event_tentative: { name: 'Nicht angenommene Termine', about: 'vielleicht, oder ohne Antwort' },
+  },
+  workingHoursAbout:
+    'Zeit darin, die nichts erklärt, erscheint als Lücke. Kein Entwurf hängt davon ab. Standard: Montag bis Freitag, 9:00 bis 17:00.',
+  workingHours: {
+    none: 'Keine Arbeitszeit: Es werden keine Lücken gezeigt.',
+    add: 'Zeit hinzufügen',
+    stretch: (n) => `Zeit ${n}`,
+    from: 'Von',
+    to: 'Bis',
+  },
+  problems: {
+    minutes: 'Manche Minuten sind nicht lesbar.',
+    blankPattern: 'Schreib etwas Text.',
+    gapTooLong: 'Das längste Stück muss mindestens so lang sein wie der längste Abstand.',
+    weekdaysMissing: 'Wähle mindestens einen Wochentag.',
+    timesOrder: 'Das Ende muss nach dem Anfang liegen. Arbeit über Mitternacht braucht zwei Zeilen.',
+  },
+};

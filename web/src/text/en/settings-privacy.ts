@@ -1,0 +1,57 @@
+/** What is kept out of the store, and what is in it. */
+export const settingsPrivacy = {
+  private: {
+    about: [
+      'What is private keeps its time and loses its texts before anything is stored. A draft of it says “Private time”, and nobody can read more, you included.',
+      'Events that your calendar marks as private are treated so anyway. Add texts for everything else.',
+    ],
+    patterns: 'Private texts',
+    patternsAbout:
+      'A signal is private if one of these is in its title, or in anything else that a source says about it. Case does not matter, and * stands for any text.',
+    pattern: 'Private text',
+    add: 'Text, such as dentist',
+    none: 'No private texts yet.',
+    blank: 'Write more than blanks and *. That would take every text.',
+    confirmTitle: 'Save private texts?',
+    confirmAdd: 'Remove texts for good',
+    confirmRemove: 'Save',
+    addedText: 'These are new:',
+    removedText: 'These are not private any more. What was removed does not come back. What a source sends again is stored with its texts:',
+    effects: [
+      'Stored signals that match lose their texts.',
+      'Drafts and time entries made of them say “Private time”, approved ones too. Hours and status stay.',
+      'Their history loses the same texts.',
+    ],
+    forGood: 'This can’t be undone.',
+    receipt: 'Saved. So much has lost its texts for good:',
+    receiptNothing: 'Saved. Nothing that is stored matched.',
+    rows: { signals: 'Signals', drafts: 'Drafts', time_entries: 'Time entries', history: 'Steps of history' },
+  },
+  data: {
+    exportAll: 'Everything, as one file',
+    exportAllAbout:
+      'All that is stored about you: profile, settings, signals, drafts with their reasons, time entries, history. Passwords and tokens are not in it.',
+    downloadAll: 'Download as JSON',
+    tables: 'Tables',
+    tablesAbout: 'For spreadsheets, as CSV.',
+    files: { signals: 'Signals', drafts: 'Drafts', entries: 'Time entries' },
+    delete: 'Delete signals',
+    deleteAbout: 'Deletes what sources sent, for good. What you decided stays: accepted and dismissed drafts, and time entries.',
+    before: 'Before',
+    beforeHint: 'Signals that start before this day. Leave it empty for all days.',
+    anySource: 'All sources',
+    chooseOne: 'Choose a day, a source, or both.',
+    count: 'See what would be deleted',
+    nothingTitle: 'Nothing to delete',
+    nothingText: 'No signal of yours is like that.',
+    confirmTitle: (n: number) => (n === 1 ? 'Delete 1 signal?' : `Delete ${n} signals?`),
+    confirm: 'Delete for good',
+    confirmText:
+      'Undecided drafts made of these alone go with them. Other drafts are made again without them. An agent that sends a signal again brings it back.',
+    forGood: 'This can’t be undone.',
+    deleted: 'Deleted for good.',
+    receipt: (id: string, at: string) => `Receipt ${id}, ${at}`,
+    signalsOf: (source: string) => `Signals: ${source}`,
+    drafts: 'Drafts',
+  },
+};
