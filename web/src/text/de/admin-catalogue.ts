@@ -15,7 +15,6 @@ export const adminCatalogue: Catalogue['admin']['catalogue'] = {
   archivedPill: 'Archiviert',
   open: (name) => `Positionen und Aufgaben von ${name}`,
   actionsOf: (name) => `Aktionen für ${name}`,
-  used: 'Verbraucht',
   usedOf: (used, agreed) => `${used} von ${agreed}`,
   usedNoLimit: (used) => `${used}, ohne Grenze`,
   over: (hours) => `${hours} darüber`,
@@ -40,7 +39,6 @@ export const adminCatalogue: Catalogue['admin']['catalogue'] = {
   title: 'Titel',
   key: 'Schlüssel',
   keyHint: 'Etwa ACME-12. Entwürfe finden die Aufgabe daran.',
-  noLineItem: 'Keine',
   saved: (name) => `${name} gespeichert.`,
   problems: {
     name: 'Gib einen Namen an.',

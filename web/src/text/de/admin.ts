@@ -1,9 +1,6 @@
 import type { Catalogue } from '#web/text/en/index.ts';
-import { plural } from '#web/text/plural.ts';
 import { adminCatalogue } from './admin-catalogue.ts';
 import { adminTokens } from './admin-tokens.ts';
-
-const count = plural('de');
 
 export const admin: Catalogue['admin'] = {
   sections: {
@@ -136,5 +133,4 @@ export const admin: Catalogue['admin'] = {
     kept: 'Behalten, weil in echtem Gebrauch',
     keptNothing: 'Nichts davon war in echtem Gebrauch.',
   },
-  people: (n) => count(n, { one: '# Person', other: '# Personen' }),
 };

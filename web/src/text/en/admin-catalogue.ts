@@ -15,7 +15,6 @@ export const adminCatalogue = {
   archivedPill: 'Archived',
   open: (name: string) => `Line items and tasks of ${name}`,
   actionsOf: (name: string) => `Actions for ${name}`,
-  used: 'Used',
   usedOf: (used: string, agreed: string) => `${used} of ${agreed}`,
   usedNoLimit: (used: string) => `${used}, no limit`,
   over: (hours: string) => `${hours} over`,
@@ -40,7 +39,6 @@ export const adminCatalogue = {
   title: 'Title',
   key: 'Key',
   keyHint: 'Such as ACME-12. Drafts find the task by it.',
-  noLineItem: 'None',
   saved: (name: string) => `${name} saved.`,
   problems: {
     name: 'Give a name.',

@@ -1,8 +1,5 @@
-import { plural } from '#web/text/plural.ts';
 import { adminCatalogue } from './admin-catalogue.ts';
 import { adminTokens } from './admin-tokens.ts';
-
-const count = plural('en');
 
 /** What keeps Daybook running for everyone. */
 export const admin = {
@@ -128,5 +125,4 @@ export const admin = {
     kept: 'Kept, as they are in real use',
     keptNothing: 'Nothing of it was in real use.',
   },
-  people: (n: number) => count(n, { one: '# person', other: '# people' }),
 };

@@ -4,6 +4,7 @@ import type { CatalogueNoun } from '#web/api/catalogue-admin.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { AdminProblem } from '#web/screens/admin/admin-problem.tsx';
+import { briefly } from '#web/screens/admin/briefly.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import type { ValueProblem } from './catalogue-values.ts';
@@ -36,7 +37,7 @@ export function CatalogueForm({ title, noun, check, save, onClose, children }: C
     if (wrong !== null || isBusy) return;
     setBusy(true);
     try {
-      show(words.saved(await save()));
+      show(words.saved(briefly(await save())));
       onClose();
     } catch (error) {
       setProblem(error);

@@ -1,5 +1,6 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { type CatalogueNoun, setArchived } from '#web/api/catalogue-admin.ts';
+import { briefly } from '#web/screens/admin/briefly.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import { withArchived } from './archived-rows.ts';
@@ -23,7 +24,7 @@ export function useArchive(): (noun: CatalogueNoun, row: Archived, name: string)
       await setArchived(noun, id, isArchived);
       const { archived, restored } = text.admin.catalogue;
       const undo = { label: text.words.undo, run: () => void turn(noun, id, name, !isArchived) };
-      show((isArchived ? archived : restored)(name), null, undo);
+      show((isArchived ? archived : restored)(briefly(name)), null, undo);
     } catch (error) {
       showRow(!isArchived);
       showProblem(error);

@@ -17,11 +17,6 @@ export function isLocked(row: ToolPermission, action: Action): boolean {
   return toolPermissionProblem(withFlag(row, action, row[`can_${action}`] === 0)) !== null;
 }
 
-/** The most that a row allows; null for nothing. */
-export function highestAction(row: ToolPermission): Action | null {
-  return ACTIONS.findLast((action) => row[`can_${action}`] === 1) ?? null;
-}
-
 /** The rows with one of them replaced. */
 export function withRow(rows: readonly ToolPermission[], changed: ToolPermission): ToolPermission[] {
   return rows.map((row) => (row.tool === changed.tool && row.access_level === changed.access_level ? changed : row));

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { revokeServiceToken, type ServiceToken } from '#web/api/service-tokens.ts';
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
+import { briefly } from '#web/screens/admin/briefly.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 
@@ -18,7 +19,7 @@ export function RevokeDialog({ token, onClose }: { token: ServiceToken; onClose(
     setBusy(true);
     try {
       await revokeServiceToken(token);
-      show(words.revoked(token.name));
+      show(words.revoked(briefly(token.name)));
       await queries.invalidateQueries({ queryKey: ['service-tokens'] });
       onClose();
     } catch (error) {

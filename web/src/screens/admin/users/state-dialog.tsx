@@ -5,6 +5,7 @@ import { deactivateUser, type Invitation, inviteUser, reactivateUser } from '#we
 import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { AdminProblem } from '#web/screens/admin/admin-problem.tsx';
+import { briefly } from '#web/screens/admin/briefly.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import { InvitationLink } from './invitation-link.tsx';
@@ -35,7 +36,7 @@ export function StateDialog({ asked, user, me, onClose }: StateDialogProps) {
     try {
       if (asked === 'invite') return setInvitation(await inviteUser(user));
       await (asked === 'deactivate' ? deactivateUser(user) : reactivateUser(user));
-      show(asked === 'deactivate' ? words.deactivated(user.name) : words.reactivated(user.name));
+      show(asked === 'deactivate' ? words.deactivated(briefly(user.name)) : words.reactivated(briefly(user.name)));
       await queries.invalidateQueries({ queryKey: ['users'] });
       onClose();
     } catch (error) {

@@ -5,6 +5,7 @@ import { createUser, type Invitation, updateUser } from '#web/api/users.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { AdminProblem } from '#web/screens/admin/admin-problem.tsx';
+import { briefly } from '#web/screens/admin/briefly.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import { InvitationLink } from './invitation-link.tsx';
@@ -33,7 +34,7 @@ export function UserDialog({ user, me, onClose }: UserDialogProps) {
   async function save(): Promise<void> {
     if (user) {
       const changed = await updateUser(user, toChanges(before, values));
-      show(text.admin.users.saved(changed.name));
+      show(text.admin.users.saved(briefly(changed.name)));
       onClose();
       if (user.id === me.user.id) await queries.invalidateQueries({ queryKey: meQuery.queryKey });
       return;
