@@ -7,9 +7,10 @@ import { fields } from './fields.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { timeline } from './timeline.ts';
 import { timesheet } from './timesheet.ts';
 import { week } from './week.ts';
 import { why } from './why.ts';
 import { words } from './words.ts';
 
-export const de: Catalogue = { words, shell, doors, fields, review, week, timesheet, approvals, admin, changes, why, settings };
+export const de: Catalogue = { words, shell, doors, fields, review, week, timesheet, approvals, admin, changes, why, settings, timeline };

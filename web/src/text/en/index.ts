@@ -6,12 +6,13 @@ import { fields } from './fields.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { timeline } from './timeline.ts';
 import { timesheet } from './timesheet.ts';
 import { week } from './week.ts';
 import { why } from './why.ts';
 import { words } from './words.ts';
 
 /** English, and the shape that every other language fills: the compiler says what is missing. */
-export const en = { words, shell, doors, fields, review, week, timesheet, approvals, admin, changes, why, settings };
+export const en = { words, shell, doors, fields, review, week, timesheet, approvals, admin, changes, why, settings, timeline };
 
 export type Catalogue = typeof en;

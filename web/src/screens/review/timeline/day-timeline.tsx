@@ -1,3 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { hoursText } from '#domain/hours.ts';
+import { dayQuery } from '#web/api/days.ts';
+import { ProblemNotice } from '#web/components/notice.tsx';
+import { Skeleton } from '#web/components/skeleton.tsx';
+import { useText } from '#web/text/text.tsx';
+import type { DayData } from './lanes.ts';
+import { TimelineDrawing } from './timeline-drawing.tsx';
+import { TimelineTable } from './timeline-table.tsx';
+import './day-timeline.css';
+
+type View = 'drawing' | 'table';
+
+/** A day as it went: what the sources say, what is drafted of it, what is booked, and what nothing explains. */
 export function DayTimeline({ date }: { date: string }) {
-  return <p>{date}</p>;
+  const { data: day, error, refetch } = useQuery(dayQuery(date));
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (day === undefined) return <Skeleton rows={1} height="24rem" />;
+  return day && <ShownDay day={day} />;
+}
+
+function ShownDay({ day }: { day: DayData }) {
+  const { text } = useText();
+  const [view, setView] = useState<View>('drawing');
+  const { unplaced_hours } = day.totals;
+  return (
+    <div className="day-timeline">
+      <fieldset className="day-timeline-views no-print">
+        <legend className="visually-hidden">{text.timeline.view}</legend>
+        {(['drawing', 'table'] as const).map((one) => (
+          <button key={one} type="button" aria-pressed={view === one} onClick={() => setView(one)}>
+            {text.timeline.views[one]}
+          </button>
+        ))}
+      </fieldset>
+      {day.is_waiting === 1 && (
+        <p className="quiet small" role="status">
+          {text.timeline.isWaiting}
+        </p>
+      )}
+      {unplaced_hours > 0 && <p className="quiet small">{text.timeline.unplaced(hoursText(unplaced_hours))}</p>}
+      {view === 'drawing' ? <TimelineDrawing day={day} /> : <TimelineTable day={day} />}
+    </div>
+  );
 }

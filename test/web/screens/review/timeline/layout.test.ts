@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LaneItem } from '#web/screens/review/timeline/lanes.ts';
+import { blocksOf, hourMarks, scaleOf, topOf } from '#web/screens/review/timeline/layout.ts';
+
+const HOUR = 3_600_000;
+const DAY = { startsAt: 8 * HOUR, endsAt: 18 * HOUR };
+const SCALE = scaleOf(DAY, 50);
+
+describe('the scale', () => {
+  test('is as long as its hours, and keeps what lies beyond it at its edges', () => {
+    expect(SCALE.heightPx).toBe(500);
+    expect([7, 8, 9.5, 18, 20].map((hour) => topOf(hour * HOUR, SCALE))).toEqual([0, 0, 75, 500, 500]);
+  });
+
+  test('marks each whole hour, ends included, on days of any length', () => {
+    expect(hourMarks(DAY).map((at) => at / HOUR)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
+    expect(hourMarks({ startsAt: 0, endsAt: 25 * HOUR })).toHaveLength(26);
+  });
+});
+
+describe('blocks', () => {
+  test('stand side by side only where they overlap', () => {
+    const blocks = blocksOf([item(9, 11), item(10, 12), item(11.5, 13), item(15, 16)], SCALE);
+    expect(blocks.map(({ column, columnCount }) => [column, columnCount])).toEqual([
+      [0, 2],
+      [1, 2],
+      [0, 2],
+      [0, 1],
+    ]);
+  });
+
+  test('of signals closer than a pixel are one, unless they are of different drafts', () => {
+    const minute = 1 / 60;
+    const close = [item(9, 9 + minute), item(9 + minute, 9 + 2 * minute)];
+    expect(blocksOf(close, SCALE)).toMatchObject([{ ids: ['9', String(9 + minute)] }]);
+    expect(blocksOf([close[0] as LaneItem, { ...(close[1] as LaneItem), draftIds: ['other'] }], SCALE)).toHaveLength(2);
+    expect(blocksOf([item(9, 9.5), item(9.6, 10)], SCALE)).toHaveLength(2);
+  });
+
+  test('of short gaps push nothing aside', () => {
+    const gap: LaneItem = { ...item(9, 9.05), kind: 'gap' };
+    expect(blocksOf([gap, { ...item(9.05, 10), kind: 'draft' }], SCALE).map(({ columnCount }) => columnCount)).toEqual([1, 1]);
+  });
+
+  test('of drafts are never made one', () => {
+    const draft = (from: number, until: number): LaneItem => ({ ...item(from, until), kind: 'draft' });
+    expect(blocksOf([draft(9, 10), draft(10, 11)], SCALE)).toHaveLength(2);
+  });
+
+  const hours = fc.integer({ min: 0, max: 240 }).map((tenths) => tenths / 10);
+  const items = fc.array(
+    fc.tuple(hours, hours).map(([one, other]) => item(Math.min(one, other), Math.max(one, other))),
+    { maxLength: 60 },
+  );
+
+  test('lose no signal, stay within the scale, can be pressed, and never cover each other', () => {
+    fc.assert(
+      fc.property(items, (given) => {
+        const blocks = blocksOf(given, SCALE);
+        expect(blocks.flatMap(({ ids }) => ids).sort()).toEqual(given.flatMap(({ ids }) => ids).sort());
+        for (const block of blocks) {
+          expect(block.heightPx).toBeGreaterThanOrEqual(7);
+          expect(block.topPx).toBeGreaterThanOrEqual(0);
+          expect(block.topPx + block.heightPx).toBeLessThanOrEqual(SCALE.heightPx + 1e-9);
+          expect(block.column).toBeLessThan(block.columnCount);
+        }
+        for (const [place, one] of blocks.entries()) {
+          for (const other of blocks.slice(place + 1)) {
+            const overlap = one.topPx < other.topPx + other.heightPx && other.topPx < one.topPx + one.heightPx;
+            if (overlap) expect([one.column, one.columnCount]).not.toEqual([other.column, other.columnCount]);
+            if (overlap) expect(one.columnCount).toBe(other.columnCount);
+          }
+        }
+      }),
+    );
+  });
+});
+
+function item(from: number, until: number): LaneItem {
+  return { startsAt: from * HOUR, endsAt: until * HOUR, kind: 'signal', ids: [String(from)], titles: ['x'], draftIds: [], hours: null };
+}

@@ -1,0 +1,95 @@
+import type { Interval } from '#domain/interval.ts';
+import type { Lane, LaneItem } from './lanes.ts';
+
+/** A stretch of time on `heightPx` pixels, downwards. */
+export type Scale = Interval & { heightPx: number };
+
+/** Where a block is drawn: pixels from the top, and which of the columns of its lane that stand side by side. */
+export type Block = LaneItem & { topPx: number; heightPx: number; column: number; columnCount: number };
+
+export type DrawnLane = Lane & { blocks: Block[] };
+
+const SMALLEST_PX = 7;
+/** A gap ends where the next thing begins: drawn larger it would push that aside. */
+const SMALLEST_GAP_PX = 1;
+const MS_PER_HOUR = 3_600_000;
+
+/** Tells a block from all others of its day. */
+export function blockId({ kind, ids, startsAt }: Block): string {
+  return `${kind} ${ids[0]} ${startsAt}`;
+}
+
+export function scaleOf(span: Interval, pixelsPerHour: number): Scale {
+  return { ...span, heightPx: ((span.endsAt - span.startsAt) / MS_PER_HOUR) * pixelsPerHour };
+}
+
+/** Pixels from the top of the scale, kept within it. */
+export function topOf(at: number, { startsAt, endsAt, heightPx }: Scale): number {
+  return (Math.min(Math.max(at, startsAt), endsAt) - startsAt) * (heightPx / (endsAt - startsAt));
+}
+
+/** The instants of whole hours on the scale, whose first instant is one. */
+export function hourMarks({ startsAt, endsAt }: Interval): number[] {
+  return Array.from({ length: Math.floor((endsAt - startsAt) / MS_PER_HOUR) + 1 }, (_, hour) => startsAt + hour * MS_PER_HOUR);
+}
+
+/**
+ * The blocks of one lane. Signals of the same drafts that lie closer together than a pixel become one block, nothing is drawn smaller than can
+ * be seen and pressed, and what overlaps then stands side by side.
+ *
+ *     ├───┤  ├┤         column 0
+ *       ├─────┤         column 1
+ *                ├──┤   alone: the whole width
+ */
+export function blocksOf(items: readonly LaneItem[], scale: Scale): Block[] {
+  const placed = mergeClose(items, scale).map((item) => {
+    const smallestPx = item.kind === 'gap' ? SMALLEST_GAP_PX : SMALLEST_PX;
+    const topPx = Math.min(topOf(item.startsAt, scale), Math.max(scale.heightPx - smallestPx, 0));
+    return { ...item, topPx, heightPx: Math.max(topOf(item.endsAt, scale) - topPx, smallestPx) };
+  });
+  return clustersOf(placed).flatMap(sideBySide);
+}
+
+function mergeClose(items: readonly LaneItem[], scale: Scale): LaneItem[] {
+  const msPerPixel = (scale.endsAt - scale.startsAt) / scale.heightPx;
+  const merged: LaneItem[] = [];
+  const lastOf = new Map<string, number>();
+  for (const item of [...items].sort((a, b) => a.startsAt - b.startsAt || b.endsAt - a.endsAt)) {
+    const group = `${item.kind} ${item.draftIds.join(' ')}`;
+    const place = lastOf.get(group) ?? -1;
+    const last = merged[place];
+    if (item.kind === 'signal' && last && item.startsAt - last.endsAt < msPerPixel && item.startsAt >= last.endsAt) {
+      merged[place] = { ...last, endsAt: item.endsAt, ids: [...last.ids, ...item.ids], titles: [...last.titles, ...item.titles] };
+      continue;
+    }
+    lastOf.set(group, merged.push(item) - 1);
+  }
+  return merged;
+}
+
+type Placed = LaneItem & { topPx: number; heightPx: number };
+
+/** Blocks that overlap directly or through others, each cluster by itself. */
+function clustersOf(placed: readonly Placed[]): Placed[][] {
+  const clusters: Placed[][] = [];
+  let bottomPx = Number.NEGATIVE_INFINITY;
+  for (const block of [...placed].sort((a, b) => a.topPx - b.topPx)) {
+    const cluster = clusters.at(-1);
+    if (cluster && block.topPx < bottomPx) cluster.push(block);
+    else clusters.push([block]);
+    bottomPx = Math.max(bottomPx, block.topPx + block.heightPx);
+  }
+  return clusters;
+}
+
+/** Each block takes the first column that is free at its top. */
+function sideBySide(cluster: readonly Placed[]): Block[] {
+  const bottoms: number[] = [];
+  const columns = cluster.map(({ topPx, heightPx }) => {
+    const free = bottoms.findIndex((bottom) => bottom <= topPx);
+    const column = free === -1 ? bottoms.length : free;
+    bottoms[column] = topPx + heightPx;
+    return column;
+  });
+  return cluster.map((block, place) => ({ ...block, column: columns[place] ?? 0, columnCount: bottoms.length }));
+}
