@@ -14,6 +14,7 @@ type SectionLayoutProps = {
 
 /** A screen of several sections, each with an address of its own: their list beside the one that is shown, above it on narrow windows. */
 export function SectionLayout({ label, to, sections, currentId, children }: SectionLayoutProps) {
+  if (sections.length === 0) return children;
   return (
     <div className="section-layout">
       <nav className="section-list" aria-label={label}>
