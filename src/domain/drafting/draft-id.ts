@@ -12,7 +12,12 @@ export function engineDraftId(userId: string, day: Day, workItem: string, ordina
   return RESERVED_PREFIX + hash('sha256', JSON.stringify([userId, day, workItem, ordinal])).slice(0, HASH_CHARACTERS);
 }
 
-/** True for ids that only the engine may give; agents that send one are refused. */
+/** The id of a draft that a user has made, by splitting one; `unique` is no other's. No agent can send it. */
+export function madeDraftId(unique: string): string {
+  return RESERVED_PREFIX + unique;
+}
+
+/** True for ids that only Daybook may give; agents that send one are refused. */
 export function isReservedDraftId(id: string): boolean {
   return id.startsWith(RESERVED_PREFIX);
 }

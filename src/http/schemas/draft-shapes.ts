@@ -1,9 +1,40 @@
 import { z } from 'zod';
 import { SKIP_REASONS } from '#operations/drafts/preview-accept.ts';
 import { draftSchema, editDraftsBody } from './drafts.ts';
-import { flagNumber } from './fields.ts';
+import { flagNumber, hours, id, instant, text } from './fields.ts';
+
+const MAX_JOINED = 100;
 
 export const shapedDraft = z.object({ draft: draftSchema });
+
+export const splitDraftBody = z
+  .object({
+    hours: hours().optional().meta({ description: 'Of the first part; less than the draft has' }),
+    at: instant().optional().meta({ description: 'Between the start and the end of its time' }),
+  })
+  .transform(({ hours, at }, context) => {
+    if (hours !== undefined && at === undefined) return { hours };
+    if (at !== undefined && hours === undefined) return { at };
+    context.addIssue({ code: 'custom', path: ['hours'], message: 'or at must be given, and only one of them' });
+    return z.NEVER;
+  });
+
+export const splitDraftResponse = z.object({
+  drafts: z.array(draftSchema).meta({ description: 'The first part, which keeps the id, and the second' }),
+});
+
+export const joinDraftsBody = z.object({
+  ids: z
+    .array(id())
+    .min(2)
+    .max(MAX_JOINED)
+    .refine((ids) => new Set(ids).size === ids.length, 'must not have an id twice')
+    .meta({ uniqueItems: true }),
+  versions: editDraftsBody.shape.versions.meta({ description: 'The version of each draft as it was seen' }),
+  description: text().nullable().optional().meta({ description: 'Unless given, what the drafts said' }),
+});
+
+export const extendDraftBody = z.object({ starts_at: instant(), ends_at: instant() });
 
 export const previewAcceptBody = editDraftsBody.partial({ changes: true });
 

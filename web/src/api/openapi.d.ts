@@ -198,6 +198,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auto-tracking/drafts/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a pending draft more of its day
+         * @description A stretch of its local day that no time entry and no draft has, such as a gap.
+         *
+         *     Permission: time / update.
+         */
+        post: operations["extendDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auto-tracking/drafts/{id}/restore": {
         parameters: {
             query?: never;
@@ -214,6 +236,28 @@ export interface paths {
          *     Permission: time / update.
          */
         post: operations["restoreDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auto-tracking/drafts/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make two drafts of a pending one
+         * @description Give the hours of the first part, or the moment where to cut. The hours of both add up to those of the whole.
+         *
+         *     Permission: time / update.
+         */
+        post: operations["splitDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -302,6 +346,28 @@ export interface paths {
          *     Permission: time / update.
          */
         post: operations["editDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auto-tracking/drafts/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make one draft of several pending ones of a day
+         * @description All of them or none. The earliest keeps its id; what the one with the most hours is booked on holds for all.
+         *
+         *     Permission: time / update.
+         */
+        post: operations["joinDrafts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3371,6 +3437,56 @@ export interface operations {
             };
         };
     };
+    extendDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-10T09:00:00Z
+                     */
+                    ends_at: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-10T09:00:00Z
+                     */
+                    starts_at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: components["schemas"]["Draft"];
+                    };
+                };
+            };
+        };
+    };
     restoreDraft: {
         parameters: {
             query?: never;
@@ -3401,6 +3517,55 @@ export interface operations {
                 content: {
                     "application/json": {
                         draft: components["schemas"]["Draft"];
+                    };
+                };
+            };
+        };
+    };
+    splitDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Between the start and the end of its time
+                     * @example 2026-03-10T09:00:00Z
+                     */
+                    at?: string;
+                    /** @description Of the first part; less than the draft has */
+                    hours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The first part, which keeps the id, and the second */
+                        drafts: components["schemas"]["Draft"][];
                     };
                 };
             };
@@ -3581,6 +3746,49 @@ export interface operations {
                 content: {
                     "application/json": {
                         accepted: number;
+                    };
+                };
+            };
+        };
+    };
+    joinDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Unless given, what the drafts said */
+                    description?: string | null;
+                    ids: string[];
+                    /** @description The version of each draft as it was seen */
+                    versions?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: components["schemas"]["Draft"];
                     };
                 };
             };
