@@ -16,9 +16,10 @@ export type DayOfDraft = { span: DaySpan; booked: Interval[]; waiting: Draft[] }
 /** The user is locked, so that no draft comes up meanwhile. */
 export async function loadDayOfDraft(ctx: Context, { user_id, id, date }: Draft): Promise<DayOfDraft> {
   const span = userDaySpan((await zoneChangesOf(ctx, [user_id])).get(user_id) ?? [], date);
+  // Before the entries, so that of a draft that is accepted meanwhile one or the other is seen.
+  const drafts = await listDraftsOfDay(ctx, user_id, date);
   const around = { from: addDays(date, -DAYS_AROUND), to: addDays(date, DAYS_AROUND), span };
   const entries = await listPlacedEntries(ctx, user_id, around);
-  const drafts = await listDraftsOfDay(ctx, user_id, date);
   return { span, booked: minutesOf(entries), waiting: drafts.filter((draft) => draft.status === 'pending' && draft.id !== id) };
 }
 
