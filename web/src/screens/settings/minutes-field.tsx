@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { TextField } from '#web/components/field.tsx';
 import { useText } from '#web/text/text.tsx';
+import './minutes-field.css';
 
 type MinutesFieldProps = {
   label: string;
@@ -30,6 +31,7 @@ export function MinutesField({ label, hint, minutes, least, most, onChange, prob
     <TextField
       label={label}
       hint={hint}
+      className="input minutes-field"
       inputMode="numeric"
       autoComplete="off"
       // What is discarded or saved elsewhere shows as soon as it is readable again.

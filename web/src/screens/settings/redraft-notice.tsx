@@ -6,6 +6,7 @@ import { Button } from '#web/components/button.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { todayIn } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
+import { Announced } from './announced.tsx';
 import { lastDays } from './last-days.ts';
 
 type RedraftNoticeProps = { timeZone: string; isTracking: boolean };
@@ -34,21 +35,25 @@ export function RedraftNotice({ timeZone, isTracking }: RedraftNoticeProps) {
 
   if (!isTracking) {
     return (
-      <Notice tone="good">
-        <p>{words.savedWhileOff}</p>
-      </Notice>
+      <Announced>
+        <Notice tone="good">
+          <p>{words.savedWhileOff}</p>
+        </Notice>
+      </Announced>
     );
   }
   return (
-    <Notice tone="good">
-      <p>{words.saved}</p>
-      <p role="status">{due > 0 ? words.waiting(due) : isAsked ? words.done : ''}</p>
-      {problem !== null && <ProblemNotice error={problem} />}
-      {!isAsked && (
-        <p>
-          <Button onClick={() => void draftAgain()}>{words.again}</Button>
-        </p>
-      )}
-    </Notice>
+    <Announced>
+      <Notice tone="good">
+        <p>{words.saved}</p>
+        <p role="status">{due > 0 ? words.waiting(due) : isAsked ? words.done : ''}</p>
+        {problem !== null && <ProblemNotice error={problem} />}
+        {!isAsked && (
+          <p>
+            <Button onClick={() => void draftAgain()}>{words.again}</Button>
+          </p>
+        )}
+      </Notice>
+    </Announced>
   );
 }

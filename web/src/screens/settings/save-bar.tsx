@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '#web/components/button.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -20,6 +20,7 @@ type SaveBarProps = {
 /** Stands at the lower edge while there is something unsaved, so that it is in reach wherever one scrolls. */
 export function SaveBar({ isShown, isBusy, problem, blocked = null, effect, onSave, onDiscard }: SaveBarProps) {
   const { text } = useText();
+  useFocusAfter(isShown);
   return (
     <section className="save-bar-place no-print" aria-label={text.settings.unsaved}>
       {isShown && (
@@ -36,4 +37,20 @@ export function SaveBar({ isShown, isBusy, problem, blocked = null, effect, onSa
       )}
     </section>
   );
+}
+
+const GONE_MS = 120;
+
+/** The button that was pressed goes with the bar. Where nothing else has taken the focus, the heading gets it, and nothing moves. */
+function useFocusAfter(isShown: boolean): void {
+  const wasShown = useRef(isShown);
+  useEffect(() => {
+    const isGone = wasShown.current && !isShown;
+    wasShown.current = isShown;
+    if (!isGone) return;
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    }, GONE_MS);
+    return () => clearTimeout(timer);
+  }, [isShown]);
 }

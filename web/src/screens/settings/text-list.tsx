@@ -5,6 +5,8 @@ import './text-list.css';
 
 type TextListProps = {
   label: string;
+  /** Where a heading says it already. */
+  isLabelHidden?: boolean;
   hint?: string;
   /** What the field for a new text is called. */
   addLabel: string;
@@ -18,7 +20,7 @@ type TextListProps = {
 const MOST_CHARACTERS = 500;
 
 /** A list of short texts: change one in its place, take it out, or write another below. */
-export function TextList({ label, hint, addLabel, texts, onChange, problemOf, empty }: TextListProps) {
+export function TextList({ label, isLabelHidden = false, hint, addLabel, texts, onChange, problemOf, empty }: TextListProps) {
   const { text } = useText();
   const id = useId();
   const [added, setAdded] = useState('');
@@ -44,7 +46,7 @@ export function TextList({ label, hint, addLabel, texts, onChange, problemOf, em
 
   return (
     <fieldset ref={list} className="text-list" aria-describedby={hint ? `${id}-hint` : undefined}>
-      <legend>{label}</legend>
+      <legend className={isLabelHidden ? 'visually-hidden' : undefined}>{label}</legend>
       {hint && (
         <p id={`${id}-hint`} className="field-hint">
           {hint}

@@ -2,7 +2,7 @@ import type { Catalogue } from '#web/text/en/index.ts';
 
 export const settingsTracking: Catalogue['settings']['tracking'] = {
   groups: {
-    tracking: 'Automatische Erfassung',
+    tracking: 'Entwürfe',
     hours: 'Von Minuten zu Stunden',
     calendar: 'Kalender',
     bursts: 'Commits und andere Punkte',

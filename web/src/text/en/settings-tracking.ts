@@ -1,7 +1,7 @@
 /** Preferences and drafting settings. */
 export const settingsTracking = {
   groups: {
-    tracking: 'Auto-tracking',
+    tracking: 'Drafts',
     hours: 'From minutes to hours',
     calendar: 'Calendar',
     bursts: 'Commits and other points',

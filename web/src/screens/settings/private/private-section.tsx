@@ -66,6 +66,7 @@ function Patterns({ stored }: { stored: readonly string[] }) {
       <SettingGroup title={words.patterns} about={words.patternsAbout}>
         <TextList
           label={words.pattern}
+          isLabelHidden
           addLabel={words.add}
           empty={words.none}
           texts={patterns}

@@ -1,5 +1,6 @@
 import type { RedactedRows } from '#web/api/private-patterns.ts';
 import { Notice } from '#web/components/notice.tsx';
+import { Announced } from '#web/screens/settings/announced.tsx';
 import { useText } from '#web/text/text.tsx';
 
 const ROWS = ['signals', 'drafts', 'time_entries', 'history'] as const;
@@ -10,7 +11,7 @@ export function RedactionReceipt({ redacted }: { redacted: RedactedRows }) {
   const { private: words } = text.settings;
   const isNothing = ROWS.every((row) => redacted[row] === 0);
   return (
-    <div role="status" className="settings-narrow">
+    <Announced>
       <Notice tone="good">
         <p>{isNothing ? words.receiptNothing : words.receipt}</p>
         {!isNothing && (
@@ -24,6 +25,6 @@ export function RedactionReceipt({ redacted }: { redacted: RedactedRows }) {
           </dl>
         )}
       </Notice>
-    </div>
+    </Announced>
   );
 }

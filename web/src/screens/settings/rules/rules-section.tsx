@@ -78,6 +78,7 @@ function Rules({ stored, isTracking, timeZone }: RulesProps) {
           }}
         />
       )}
+      {(rows.length > 0 || isDirty) && <DryRun items={items} timeZone={timeZone} />}
       <SaveBar
         isShown={isDirty}
         isBusy={isBusy}
@@ -86,7 +87,6 @@ function Rules({ stored, isTracking, timeZone }: RulesProps) {
         onSave={() => void save()}
         onDiscard={discard}
       />
-      {(rows.length > 0 || isDirty) && <DryRun items={items} timeZone={timeZone} />}
       {opened && <RuleDialog item={opened.row?.item ?? null} timeZone={timeZone} onKeep={keep} onClose={() => setOpened(null)} />}
     </Page>
   );

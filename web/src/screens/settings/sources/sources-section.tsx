@@ -16,13 +16,15 @@ export function SourcesSection({ me }: { me: Me }) {
   const { data: preferences, error, refetch } = useQuery(preferencesQuery);
   const { data: counts, error: countError } = useQuery(signalCountsQuery);
   const switchSource = useSwitchSource();
+  // Those with signals come first, so the list waits to know which they are.
+  const isRead = preferences !== undefined && (counts !== undefined || countError !== null);
   return (
     <Page title={text.settings.sections.sources}>
       <p className="quiet settings-narrow">{text.settings.sources.about}</p>
       {error && !preferences && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {!preferences && !error && <Skeleton rows={6} height="5rem" />}
+      {!isRead && !error && <Skeleton rows={6} height="5rem" />}
       {countError && <ProblemNotice error={countError} />}
-      {preferences && (
+      {preferences && isRead && (
         <div className="source-list">
           {sourceRows(counts ?? []).map((row) => (
             <SourceCard

@@ -7,15 +7,16 @@ const ALWAYS_ON = ['git', 'ical', 'activitywatch', 'wakatime'] as const;
 export type SwitchKey = `source_${(typeof SWITCHED)[number]}` & keyof Preferences;
 export type SourceRow = { source: string; switchKey: SwitchKey | null; count: number };
 
-/** Every source that Daybook knows, and whatever else the user has signals of. */
+/** Every source that Daybook knows, and whatever else the user has signals of; those with signals first. */
 export function sourceRows(counts: readonly { source: string; count: number }[]): SourceRow[] {
   const known: readonly string[] = [...SWITCHED, ...ALWAYS_ON];
   const others = counts.map(({ source }) => source).filter((source) => !known.includes(source));
   const countOf = (source: string) => counts.find((one) => one.source === source)?.count ?? 0;
-  return [
+  const rows = [
     ...SWITCHED.map((source) => ({ source, switchKey: `source_${source}` as const, count: countOf(source) })),
     ...[...ALWAYS_ON, ...others].map((source) => ({ source, switchKey: null, count: countOf(source) })),
   ];
+  return [...rows.filter(({ count }) => count > 0), ...rows.filter(({ count }) => count === 0)];
 }
 
 /** The command that collects a source on one's own machine, for those that have one; else an agent sends it. */

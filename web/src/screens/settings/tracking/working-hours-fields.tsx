@@ -63,24 +63,26 @@ function Stretch({ name, stretch, onChange, onRemove }: StretchProps) {
           </label>
         ))}
       </div>
-      <input
-        className="input"
-        type="time"
-        aria-label={words.from}
-        value={from}
-        onChange={({ currentTarget: { value } }) => onChange({ ...stretch, from: value })}
-      />
-      <span aria-hidden="true">–</span>
-      <input
-        className="input"
-        type="time"
-        aria-label={words.to}
-        aria-invalid={!isInOrder || undefined}
-        // A field of this type has no 24:00, and nothing ends at the midnight it began on.
-        value={to === MIDNIGHT ? '00:00' : to}
-        onChange={({ currentTarget: { value } }) => onChange({ ...stretch, to: value === '00:00' ? MIDNIGHT : value })}
-      />
-      <IconButton icon="dismiss" label={text.settings.removeNamed(name)} onClick={onRemove} />
+      <div className="working-hours-times">
+        <input
+          className="input"
+          type="time"
+          aria-label={words.from}
+          value={from}
+          onChange={({ currentTarget: { value } }) => onChange({ ...stretch, from: value })}
+        />
+        <span aria-hidden="true">–</span>
+        <input
+          className="input"
+          type="time"
+          aria-label={words.to}
+          aria-invalid={!isInOrder || undefined}
+          // A field of this type has no 24:00, and nothing ends at the midnight it began on.
+          value={to === MIDNIGHT ? '00:00' : to}
+          onChange={({ currentTarget: { value } }) => onChange({ ...stretch, to: value === '00:00' ? MIDNIGHT : value })}
+        />
+        <IconButton icon="dismiss" label={text.settings.removeNamed(name)} onClick={onRemove} />
+      </div>
       {weekdays.length === 0 && <p className="field-problem">{text.settings.tracking.problems.weekdaysMissing}</p>}
       {!isInOrder && <p className="field-problem">{text.settings.tracking.problems.timesOrder}</p>}
     </fieldset>
