@@ -48,11 +48,11 @@ export function RedraftNotice({ timeZone, isTracking }: RedraftNoticeProps) {
         <p>{words.saved}</p>
         <p role="status">{due > 0 ? words.waiting(due) : isAsked ? words.done : ''}</p>
         {problem !== null && <ProblemNotice error={problem} />}
-        {!isAsked && (
-          <p>
-            <Button onClick={() => void draftAgain()}>{words.again}</Button>
-          </p>
-        )}
+        <p>
+          <Button busy={isAsked && due > 0} onClick={() => void draftAgain()}>
+            {words.again}
+          </Button>
+        </p>
       </Notice>
     </Announced>
   );
