@@ -55,15 +55,17 @@ function partOf(draft: Draft, side: Interval, claims: Claims): Pick<Draft, 'inte
   const { intervals: text, signal_ids, signal_count } = draft;
   const intervals = intersect(parseIntervals(text), [side]);
   const all = parseSignalIds(signal_ids);
-  const named = all.filter((id) => isIn(claims.get(id), parseIntervals(text), intervals));
+  const named = all.filter((id) => isIn(claims.get(id), side, parseIntervals(text), intervals));
   return {
     intervals: text === null ? null : formatIntervals(intervals),
     ...(named.length === all.length ? { signal_ids, signal_count } : { signal_ids: JSON.stringify(named), signal_count: named.length }),
   };
 }
 
-/** A signal of which it isn't known where in the draft it has time is in both parts. */
-function isIn(claim: Interval | undefined, whole: readonly Interval[], part: readonly Interval[]): boolean {
-  if (!claim || intersect([claim], whole).length === 0) return true;
+/** A point is on one side. A signal of which it isn't known where in the draft it has time is in both parts. */
+function isIn(claim: Interval | undefined, side: Interval, whole: readonly Interval[], part: readonly Interval[]): boolean {
+  if (!claim || whole.length === 0) return true;
+  if (claim.startsAt === claim.endsAt) return claim.startsAt >= side.startsAt && claim.startsAt < side.endsAt;
+  if (intersect([claim], whole).length === 0) return true;
   return intersect([claim], part).length > 0;
 }

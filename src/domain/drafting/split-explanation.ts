@@ -55,8 +55,9 @@ function settle(signals: readonly SignalShare[], whole: readonly Interval[], pre
   return bySignal;
 }
 
-/** Null where the signal claims nothing on this side. */
+/** Null where the signal claims nothing on this side. A point claims nothing anywhere, and is in the part that names it. */
 function shareWithin(share: SignalShare, side: Interval, given: readonly Interval[]): SignalShare | null {
+  if (share.claimed_ms === 0) return share;
   const claimed = clip(share.claimed, side);
   if (!claimed) return null;
   if (claimed.startsAt === share.claimed.startsAt && claimed.endsAt === share.claimed.endsAt) return share;

@@ -1,4 +1,4 @@
-import { findExplanations, saveExplanations } from '#db/draft-explanations.ts';
+import { findExplanations, removeExplanations, saveExplanations } from '#db/draft-explanations.ts';
 import { lockDrafts } from '#db/drafts.ts';
 import { findPrivatePatterns } from '#db/private-patterns.ts';
 import { lockUser } from '#db/users.ts';
@@ -12,6 +12,7 @@ import { readPrivatePatterns } from '#domain/private-patterns.ts';
 import { requireSeenVersion } from '#domain/seen-version.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import type { SeenVersions } from './lock-pending-drafts.ts';
+import { placeSentDrafts } from './place-sent-drafts.ts';
 import { type ShapedDraft, saveShapedDrafts } from './save-shaped-drafts.ts';
 
 /** `description` undefined: what the drafts said. */
@@ -23,15 +24,16 @@ export async function joinDrafts(ctx: Context, { ids, versions, description }: J
   const draft = await inTransaction(ctx, async (ctx) => {
     await lockUser(ctx, caller.user_id);
     const drafts = await lockAllPending(ctx, caller.user_id, ids, versions);
-    const join = joined(drafts, description, ctx.clock());
+    const join = joined(await placeSentDrafts(ctx, drafts), description, ctx.clock());
     const after = description === undefined ? await keepPrivate(ctx, join.joined) : join.joined;
     await explainJoined(ctx, join);
-    const survivor = drafts.find(({ id }) => id === after.id) as Draft;
-    const [draft] = await saveShapedDrafts(ctx, caller.user_id, 'joined', [
-      { before: survivor, after },
-      ...join.others.map((other) => goneInto(other, ctx.clock())),
-    ]);
-    return draft as NamedDraft;
+    const saved = await saveShapedDrafts(
+      ctx,
+      caller.user_id,
+      'joined',
+      drafts.map((before) => (before.id === after.id ? { before, after } : goneInto(before, ctx.clock()))),
+    );
+    return saved.find(({ id }) => id === after.id) as NamedDraft;
   });
   ctx.wakeDrafting();
   return draft;
@@ -58,9 +60,11 @@ async function keepPrivate(ctx: Context, draft: Draft): Promise<Draft> {
   return isPrivateBooking(draft, hasPrivateText) ? { ...draft, description: PRIVATE_TIME } : draft;
 }
 
+/** Why the joined one is booked where it is only the leader can say. */
 async function explainJoined(ctx: Context, { joined: { user_id, id }, leader, others }: JoinedDrafts): Promise<void> {
   const ids = [id, ...others.map((other) => other.id)];
   const texts = await findExplanations(ctx, user_id, ids);
+  if (!texts.has(leader.id)) return removeExplanations(ctx, user_id, [id]);
   const explained = [leader.id, ...ids.filter((one) => one !== leader.id)]
     .map((one) => texts.get(one))
     .filter((text) => text !== undefined);

@@ -28,6 +28,7 @@ export async function undoOperation(ctx: Context, operationId: string): Promise<
     const plans = await planUndo(ctx, steps);
     for (const plan of plans) await requireFreeMinutes(ctx, plan, doneAt);
     for (const plan of plans) await write(ctx, await keepPrivate(ctx, plan));
+    if (rows.some(({ action }) => action === 'split' || action === 'joined')) await forgetExplanations(ctx, plans);
     await redraftAfterUndo(ctx, plans);
     return { drafts: steps.drafts.length, time_entries: steps.entries.length };
   });
@@ -48,6 +49,14 @@ async function write(ctx: Context, plan: UndoPlan): Promise<void> {
     ...plan.drafts.map(({ from, to }) => historyRow(ctx, UNDONE, 'draft', from, to)),
     ...plan.entries.map(({ from, to }) => historyRow(ctx, UNDONE, 'time_entry', from, to)),
   ]);
+}
+
+/** Splitting and joining explain drafts anew. Drafting explains its own once more; of one that had been shaped before nobody knows any longer. */
+async function forgetExplanations(ctx: Context, plans: readonly UndoPlan[]): Promise<void> {
+  for (const { userId, drafts } of plans) {
+    const ids = drafts.flatMap(({ to }) => (to ? [to.id] : []));
+    await removeExplanations(ctx, userId, ids);
+  }
 }
 
 function restoredBy<Row>(changes: readonly RowChange<Row>[]): Row[] {
