@@ -43,7 +43,6 @@ export const rebuildProgress = z.object({
 
 const plannedDraft = draftSchema
   .extend({
-    line_item_name: z.string().nullable(),
     raw_minutes: z.number().nullable(),
     intervals: z.array(z.object({ starts_at: instantText, ends_at: instantText })),
     match_runner_up: z
