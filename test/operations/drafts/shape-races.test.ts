@@ -78,6 +78,18 @@ describeOn(POSTGRESQL, 'Eight racers shape drafts', (store) => {
     }
   });
 
+  test('extend a draft into one that is being accepted: its minutes are never free', async () => {
+    for (let round = 0; round < 3 * ROUNDS; round += 1) {
+      const day = await openDay();
+      const minutesOfB = { starts_at: '2026-03-10T08:00:00Z', ends_at: '2026-03-10T09:00:00Z' };
+      const statuses = await race((racer) =>
+        racer === round % RACERS ? day.decide(day.b.id, 'accept') : day.act('POST', `${DRAFTS}/${day.a.id}/extend`, minutesOfB),
+      );
+      expect(statuses.sort()).toEqual([200, ...Array(RACERS - 1).fill(409)]);
+      expect(await hoursOf(day)).toBe(3);
+    }
+  });
+
   test('restore one draft: one 200, seven 409', async () => {
     const day = await openDay();
     await day.decide(day.a.id, 'dismiss');
