@@ -15,7 +15,7 @@ describeJourney('Approvals', (stage) => {
     const page = await world.open(browser, world.mia, '/approvals');
     await page.getByText('3 time entries wait for you').first().waitFor();
     await page
-      .getByText(/From 1 signal/)
+      .getByText(/From 1 meeting/)
       .first()
       .waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -13,7 +13,7 @@ describeJourney('An edit', (stage) => {
     await page.getByRole('option', { name: /Acme website/ }).click();
     await page.getByRole('combobox', { name: 'Line item' }).click();
     await page.getByRole('option', { name: /Development/ }).click();
-    await page.getByLabel('Hours').fill('2:30');
+    await page.getByRole('textbox', { name: 'Hours' }).fill('2:30');
     await page.getByRole('button', { name: 'Save and accept' }).click();
     await page.getByText('Changed and accepted, 2:30.').waitFor();
     expect(await storedEntries(world)).toMatchObject([{ hours: 2.5, budget_id: world.budgets.acme, description: 'Call with somebody' }]);
@@ -31,6 +31,6 @@ describeJourney('An edit', (stage) => {
     await draftRow(page, 'A bit more').getByRole('checkbox').check();
     await page.getByText('7:30 left → 7:00').first().waitFor();
     await draftRow(page, 'A very long day').getByRole('checkbox').check();
-    await page.getByText('More than agreed').first().waitFor();
+    await page.getByText('7:30 left → over by 0:30').first().waitFor();
   });
 });

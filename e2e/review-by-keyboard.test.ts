@@ -24,7 +24,7 @@ describeJourney('A day reviewed by keyboard alone', (stage) => {
 
     await press('e');
     await page.getByLabel('Description').waitFor();
-    await page.getByLabel('Hours').press('Control+a');
+    await page.getByRole('textbox', { name: 'Hours' }).press('Control+a');
     await page.keyboard.type('0:45');
     await press('Enter');
     await page.getByText('Changed and accepted, 0:45.').waitFor();
@@ -62,7 +62,7 @@ describeJourney('A day reviewed by keyboard alone', (stage) => {
     await page.keyboard.type('timesheet');
     await press('Enter');
     await page.waitForURL('**/timesheet**');
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('H1');
   });
 
   test('a draft is split, its parts are joined again, and that is undone', async () => {

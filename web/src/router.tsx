@@ -98,12 +98,18 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('./screens/admin/admin-screen.tsx'), 'AdminScreen'),
 });
 
+const elsewhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, invitation, frame.addChildren([home, review, week, timesheet, approvals, settings, admin])]),
+  routeTree: root.addChildren([
+    signIn,
+    setUp,
+    invitation,
+    frame.addChildren([home, review, week, timesheet, approvals, settings, admin, elsewhere]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: ScreenSkeleton,
   defaultErrorComponent: ScreenFailed,
-  defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
 });
 
