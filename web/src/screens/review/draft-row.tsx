@@ -59,7 +59,11 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
       aria-rowindex={rowIndex}
       aria-selected={isSelected}
       tabIndex={isCurrent && form === undefined ? 0 : -1}
-      onFocus={() => actions.setCurrent(draft.id)}
+      onFocus={() => {
+        actions.setCurrent(draft.id);
+        actions.highlight(draft.id);
+      }}
+      onBlur={() => actions.highlight(null)}
       onMouseEnter={() => actions.highlight(draft.id)}
       onMouseLeave={() => actions.highlight(null)}
       onKeyDown={onKeyDown}

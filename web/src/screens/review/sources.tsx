@@ -13,6 +13,10 @@ const ICONS: Record<string, IconName> = {
   activitywatch: 'clock',
 };
 
+export function sourceIcon(source: string): IconName {
+  return ICONS[source] ?? 'signal';
+}
+
 /** Where a draft's signals come from: an icon each, with their names for everyone who wants or needs them. */
 export function Sources({ sources }: { sources: readonly string[] }) {
   const { text, format } = useText();
@@ -20,7 +24,7 @@ export function Sources({ sources }: { sources: readonly string[] }) {
   const names = text.review.fromSources(format.list(sources.map((source) => text.words.sources[source] ?? source)));
   return (
     <span className="draft-row-sources" title={names}>
-      {[...new Set(sources.map((source) => ICONS[source] ?? 'signal'))].map((icon) => (
+      {[...new Set(sources.map(sourceIcon))].map((icon) => (
         <Icon key={icon} name={icon} size={14} />
       ))}
       <span className="visually-hidden">{names}</span>

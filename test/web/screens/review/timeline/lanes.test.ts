@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DayData, lanesOf, shownSpan } from '#web/screens/review/timeline/lanes.ts';
+import { allDayTitles, type DayData, firstInstant, lanesOf, shownSpan } from '#web/screens/review/timeline/lanes.ts';
 
 const at = (clock: string) => `2026-03-10T${clock}:00.000Z`;
 const stretch = (from: string, until: string) => ({ starts_at: at(from), ends_at: at(until) });
@@ -34,6 +34,7 @@ const DAY = {
   ],
   working_hours: [],
   gaps: [{ ...stretch('14:00', '15:00'), minutes: 60 }],
+  left_out: [],
 } as unknown as DayData;
 
 test('each source has a lane, then come drafts with the gaps, then what is booked', () => {
@@ -56,4 +57,22 @@ test('shown is an hour around everything, and all working hours, within the day'
   expect(clock(DAY)).toEqual(['08:00', '17:00']);
   expect(clock({ ...DAY, working_hours: [stretch('00:30', '18:00')] })).toEqual(['00:00', '19:00']);
   expect(clock({ ...DAY, signals: [], drafts: [], time_entries: [], gaps: [] })).toEqual(['08:00', '18:00']);
+});
+
+test('what lasts all day is named, and stretches no lane', () => {
+  const day = {
+    ...DAY,
+    signals: [...DAY.signals, { id: 'h', source: 'ical', signal_type: 'event', title: 'Holiday', ...stretch('00:00', '23:59') }],
+    left_out: [{ signal_id: 'h', reason: 'all_day', lost_to: [] }],
+  } as DayData;
+  expect(allDayTitles(day)).toEqual(['Holiday']);
+  expect(lanesOf(day)).toEqual(lanesOf(DAY));
+});
+
+test('a day is looked at from where something counts: what was left out may be earlier', () => {
+  const day = { ...DAY, left_out: [{ signal_id: 'a', reason: 'declined', lost_to: [] }], drafts: [] } as DayData;
+  expect(firstInstant(DAY, lanesOf(DAY))).toBe(Date.parse(at('09:00')));
+  expect(firstInstant(day, lanesOf(day))).toBe(Date.parse(at('10:00')));
+  expect(firstInstant({ ...day, working_hours: [stretch('08:00', '16:00')] }, lanesOf(day))).toBe(Date.parse(at('08:00')));
+  expect(firstInstant(DAY, [])).toBeNull();
 });

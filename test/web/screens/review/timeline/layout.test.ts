@@ -38,6 +38,12 @@ describe('blocks', () => {
     expect(blocksOf([item(9, 9.5), item(9.6, 10)], SCALE)).toHaveLength(2);
   });
 
+  test('of signals that were left out stay apart from those that count', () => {
+    const minute = 1 / 60;
+    const out: LaneItem = { ...item(9 + minute, 9 + 2 * minute), leftOut: 'too_short' };
+    expect(blocksOf([item(9, 9 + minute), out], SCALE)).toHaveLength(2);
+  });
+
   test('of short gaps push nothing aside', () => {
     const gap: LaneItem = { ...item(9, 9.05), kind: 'gap' };
     expect(blocksOf([gap, { ...item(9.05, 10), kind: 'draft' }], SCALE).map(({ columnCount }) => columnCount)).toEqual([1, 1]);
@@ -78,5 +84,14 @@ describe('blocks', () => {
 });
 
 function item(from: number, until: number): LaneItem {
-  return { startsAt: from * HOUR, endsAt: until * HOUR, kind: 'signal', ids: [String(from)], titles: ['x'], draftIds: [], hours: null };
+  return {
+    startsAt: from * HOUR,
+    endsAt: until * HOUR,
+    kind: 'signal',
+    ids: [String(from)],
+    titles: ['x'],
+    draftIds: [],
+    leftOut: null,
+    hours: null,
+  };
 }

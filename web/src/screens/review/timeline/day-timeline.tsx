@@ -5,9 +5,10 @@ import { dayQuery } from '#web/api/days.ts';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useText } from '#web/text/text.tsx';
-import type { DayData } from './lanes.ts';
+import { allDayTitles, type DayData } from './lanes.ts';
 import { TimelineDrawing } from './timeline-drawing.tsx';
 import { TimelineTable } from './timeline-table.tsx';
+import { usePrinting } from './use-printing.ts';
 import './day-timeline.css';
 
 type View = 'drawing' | 'table';
@@ -21,9 +22,12 @@ export function DayTimeline({ date }: { date: string }) {
 }
 
 function ShownDay({ day }: { day: DayData }) {
-  const { text } = useText();
+  const { text, format } = useText();
+  const isPrinting = usePrinting();
   const [view, setView] = useState<View>('drawing');
   const { unplaced_hours } = day.totals;
+  const isDrawn = view === 'drawing' && !isPrinting;
+  const allDay = isDrawn ? allDayTitles(day) : [];
   return (
     <div className="day-timeline">
       <fieldset className="day-timeline-views no-print">
@@ -40,7 +44,12 @@ function ShownDay({ day }: { day: DayData }) {
         </p>
       )}
       {unplaced_hours > 0 && <p className="quiet small">{text.timeline.unplaced(hoursText(unplaced_hours))}</p>}
-      {view === 'drawing' ? <TimelineDrawing day={day} /> : <TimelineTable day={day} />}
+      {allDay.length > 0 && (
+        <p className="quiet small timeline-all-day" dir="auto">
+          {text.timeline.allDay(format.list(allDay))}
+        </p>
+      )}
+      {isDrawn ? <TimelineDrawing day={day} /> : <TimelineTable day={day} />}
     </div>
   );
 }

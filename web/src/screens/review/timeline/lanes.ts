@@ -2,6 +2,7 @@ import { type Interval, union } from '#domain/interval.ts';
 import type { Schema } from '#web/api/client.ts';
 
 export type DayData = Schema<'Day'>;
+export type LeftOutReason = DayData['left_out'][number]['reason'];
 
 /** What a block of the timeline stands for. `signal` may stand for several that lie closer together than can be drawn. */
 export type BlockKind = 'signal' | 'draft' | 'entry' | 'gap';
@@ -14,28 +15,48 @@ export type LaneItem = Interval & {
   titles: string[];
   /** The drafts that it gave minutes to, or is. */
   draftIds: string[];
+  /** Why no draft is made of a signal. */
+  leftOut: LeftOutReason | null;
   hours: number | null;
 };
 
 export type Lane = { id: string; kind: 'source' | 'drafts' | 'booked'; items: LaneItem[] };
+
+const MS_PER_HOUR = 3_600_000;
+const FIRST_HOUR = 8;
+const LAST_HOUR = 18;
 
 /** The day by lanes: each source that has something, the drafts with the gaps between them, and what is booked. */
 export function lanesOf(day: DayData): Lane[] {
   return [...sourceLanes(day), { id: 'drafts', kind: 'drafts', items: [...draftItems(day), ...gapItems(day)] }, bookedLane(day)];
 }
 
+/** The titles of what lasts all day: it has no place on the clock, and would hide what has one. */
+export function allDayTitles(day: DayData): string[] {
+  const reasons = reasonBySignal(day);
+  return day.signals.filter(({ id }) => reasons.get(id) === 'all_day').map(({ title, signal_type }) => title ?? signal_type);
+}
+
 /** What the timeline must show of the day: from an hour before the first thing to an hour after the last, and all working hours. */
 export function shownSpan(day: DayData, lanes: readonly Lane[]): Interval {
-  const HOUR_MS = 3_600_000;
   const { startsAt, endsAt } = asInterval(day);
   const things = [...lanes.flatMap(({ items }) => items), ...day.working_hours.map(asInterval)];
-  if (things.length === 0) return { startsAt: startsAt + 8 * HOUR_MS, endsAt: Math.min(startsAt + 18 * HOUR_MS, endsAt) };
-  const [covered] = [{ startsAt: Math.min(...things.map((one) => one.startsAt)), endsAt: Math.max(...things.map((one) => one.endsAt)) }];
-  const wholeHour = (at: number, round: (hours: number) => number) => startsAt + round((at - startsAt) / HOUR_MS) * HOUR_MS;
+  if (things.length === 0)
+    return { startsAt: startsAt + FIRST_HOUR * MS_PER_HOUR, endsAt: Math.min(startsAt + LAST_HOUR * MS_PER_HOUR, endsAt) };
+  const wholeHour = (at: number, round: (hours: number) => number) => startsAt + round((at - startsAt) / MS_PER_HOUR) * MS_PER_HOUR;
+  const first = Math.min(...things.map((thing) => thing.startsAt));
+  const last = Math.max(...things.map((thing) => thing.endsAt));
   return {
-    startsAt: Math.max(startsAt, wholeHour(covered.startsAt, Math.floor) - HOUR_MS),
-    endsAt: Math.min(endsAt, wholeHour(covered.endsAt, Math.ceil) + HOUR_MS),
+    startsAt: Math.max(startsAt, wholeHour(first, Math.floor) - MS_PER_HOUR),
+    endsAt: Math.min(endsAt, wholeHour(last, Math.ceil) + MS_PER_HOUR),
   };
+}
+
+/** When the part of the day begins that is looked at first: working hours, or whatever counts before them. Null for an empty day. */
+export function firstInstant(day: DayData, lanes: readonly Lane[]): number | null {
+  const counted = lanes.flatMap(({ items }) => items.filter(({ leftOut }) => leftOut === null));
+  const starts = [...counted, ...day.working_hours.map(asInterval)].map(({ startsAt }) => startsAt);
+  return starts.length === 0 ? null : Math.min(...starts);
 }
 
 export function asInterval({ starts_at, ends_at }: { starts_at: string; ends_at: string }): Interval {
@@ -44,8 +65,9 @@ export function asInterval({ starts_at, ends_at }: { starts_at: string; ends_at:
 
 function sourceLanes(day: DayData): Lane[] {
   const draftsOf = draftIdsBySignal(day);
-  const bySource = Map.groupBy(day.signals, ({ source }) => source);
-  return [...bySource]
+  const reasons = reasonBySignal(day);
+  const placed = day.signals.filter(({ id }) => reasons.get(id) !== 'all_day');
+  return [...Map.groupBy(placed, ({ source }) => source)]
     .sort(([one], [other]) => one.localeCompare(other))
     .map(([source, signals]) => ({
       id: source,
@@ -56,9 +78,14 @@ function sourceLanes(day: DayData): Lane[] {
         ids: [signal.id],
         titles: [signal.title ?? signal.signal_type],
         draftIds: draftsOf.get(signal.id) ?? [],
+        leftOut: reasons.get(signal.id) ?? null,
         hours: null,
       })),
     }));
+}
+
+function reasonBySignal({ left_out }: DayData): Map<string, LeftOutReason> {
+  return new Map(left_out.map(({ signal_id, reason }) => [signal_id, reason]));
 }
 
 function draftIdsBySignal({ drafts }: DayData): Map<string, string[]> {
@@ -80,13 +107,22 @@ function draftItems({ drafts }: DayData): LaneItem[] {
         ids: [id],
         titles: description === null ? [] : [description],
         draftIds: [id],
+        leftOut: null,
         hours,
       })),
     );
 }
 
 function gapItems({ gaps }: DayData): LaneItem[] {
-  return gaps.map((gap) => ({ ...asInterval(gap), kind: 'gap', ids: [gap.starts_at], titles: [], draftIds: [], hours: gap.minutes / 60 }));
+  return gaps.map((gap) => ({
+    ...asInterval(gap),
+    kind: 'gap',
+    ids: [gap.starts_at],
+    titles: [],
+    draftIds: [],
+    leftOut: null,
+    hours: gap.minutes / 60,
+  }));
 }
 
 function bookedLane({ time_entries }: DayData): Lane {
@@ -97,6 +133,7 @@ function bookedLane({ time_entries }: DayData): Lane {
       ids: [id],
       titles: description === null ? [] : [description],
       draftIds: draft_id === null ? [] : [draft_id],
+      leftOut: null,
       hours,
     })),
   );

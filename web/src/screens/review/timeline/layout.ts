@@ -34,7 +34,7 @@ export function hourMarks({ startsAt, endsAt }: Interval): number[] {
 }
 
 /**
- * The blocks of one lane. Signals of the same drafts that lie closer together than a pixel become one block, nothing is drawn smaller than can
+ * The blocks of one lane. Signals that became the same and lie closer together than a pixel are one block, nothing is drawn smaller than can
  * be seen and pressed, and what overlaps then stands side by side.
  *
  *     ├───┤  ├┤         column 0
@@ -55,7 +55,7 @@ function mergeClose(items: readonly LaneItem[], scale: Scale): LaneItem[] {
   const merged: LaneItem[] = [];
   const lastOf = new Map<string, number>();
   for (const item of [...items].sort((a, b) => a.startsAt - b.startsAt || b.endsAt - a.endsAt)) {
-    const group = `${item.kind} ${item.draftIds.join(' ')}`;
+    const group = `${item.kind} ${item.leftOut} ${item.draftIds.join(' ')}`;
     const place = lastOf.get(group) ?? -1;
     const last = merged[place];
     if (item.kind === 'signal' && last && item.startsAt - last.endsAt < msPerPixel && item.startsAt >= last.endsAt) {

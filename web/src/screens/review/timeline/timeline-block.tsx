@@ -1,54 +1,44 @@
 import { memo } from 'react';
 import { hoursText } from '#domain/hours.ts';
-import { useReviewPanels } from '#web/screens/review/review-panels.tsx';
 import { useText } from '#web/text/text.tsx';
 import { type Block, blockId } from './layout.ts';
 
 /** Below this a block is too flat for words. */
 const WORDS_FROM_PX = 18;
+const LINE_PX = 15;
+const EDGES_PX = 4;
 const MOST_TITLES = 3;
+/** Of a title, in a tooltip; the table has all of it. */
+const MOST_CHARACTERS = 300;
 
-type TimelineBlockProps = { block: Block; laneName: string; timeZone: string; isActive: boolean; onFocus(block: Block): void };
+type TimelineBlockProps = { block: Block; laneName: string; timeZone: string; isActive: boolean; isLit: boolean };
 
-/** A stretch of time that can be pointed at: it lights its draft, and opens what it stands for. */
-export const TimelineBlock = memo(function TimelineBlock({ block, laneName, timeZone, isActive, onFocus }: TimelineBlockProps) {
+/** A stretch of time that can be pointed at. What that does is told by the drawing around it, so that few of many blocks are drawn anew. */
+export const TimelineBlock = memo(function TimelineBlock({ block, laneName, timeZone, isActive, isLit }: TimelineBlockProps) {
   const { text, format } = useText();
-  const { highlightedDraftId, highlight, openWhy, extendInto } = useReviewPanels();
-  const { kind, titles, draftIds, topPx, heightPx, column, columnCount } = block;
-  const [draftId] = draftIds;
-  const from = new Date(block.startsAt).toISOString();
-  const until = new Date(block.endsAt).toISOString();
-  const span = text.timeline.span(format.time(from, timeZone), format.time(until, timeZone));
+  const { kind, titles, draftIds, leftOut, hours, topPx, heightPx, column, columnCount } = block;
+  const clock = (at: number) => format.time(new Date(at).toISOString(), timeZone);
+  const span = text.timeline.span(clock(block.startsAt), clock(block.endsAt));
   const what = kind === 'gap' ? text.timeline.gap : titlesText(titles, text.timeline.more, text.words.noDescription);
-  const isLit = highlightedDraftId !== null && draftIds.includes(highlightedDraftId);
-
-  function press(): void {
-    if (kind === 'gap') extendInto({ starts_at: from, ends_at: until });
-    else if (draftId) openWhy(draftId);
-  }
+  const reason = leftOut && text.timeline.leftOut[leftOut];
+  const doesNothing = kind !== 'gap' && draftIds.length === 0;
+  const marks = [isLit && 'is-lit', leftOut !== null && 'is-left-out', block.startsAt === block.endsAt && 'is-point'];
 
   return (
     <button
       type="button"
       data-block={blockId(block)}
-      className={['timeline-block', `timeline-block-${kind}`, isLit && 'is-lit', highlightedDraftId !== null && !isLit && 'is-dim']
-        .filter(Boolean)
-        .join(' ')}
+      className={['timeline-block', `timeline-block-${kind}`, ...marks].filter(Boolean).join(' ')}
       style={{ top: topPx, height: heightPx, insetInlineStart: `${(column / columnCount) * 100}%`, width: `${100 / columnCount}%` }}
       tabIndex={isActive ? 0 : -1}
-      aria-label={[laneName, what, span, block.hours !== null && hoursText(block.hours)].filter(Boolean).join(', ')}
-      title={`${what}\n${span}`}
-      onClick={press}
-      onFocus={() => {
-        onFocus(block);
-        highlight(draftId ?? null);
-      }}
-      onBlur={() => highlight(null)}
-      onMouseEnter={() => highlight(draftId ?? null)}
-      onMouseLeave={() => highlight(null)}
+      aria-disabled={doesNothing || undefined}
+      aria-label={[laneName, what, span, hours !== null && hoursText(hours), reason, kind === 'gap' && text.timeline.extend]
+        .filter(Boolean)
+        .join(', ')}
+      title={[what, span, reason, kind === 'gap' && text.timeline.extend].filter(Boolean).join('\n')}
     >
-      {heightPx >= WORDS_FROM_PX && kind !== 'signal' && (
-        <span className="timeline-block-words" dir="auto">
+      {heightPx >= WORDS_FROM_PX && (
+        <span className="timeline-block-words" dir="auto" style={{ WebkitLineClamp: linesIn(heightPx) }}>
           {kind === 'gap' ? text.timeline.extendHere : what}
         </span>
       )}
@@ -56,8 +46,15 @@ export const TimelineBlock = memo(function TimelineBlock({ block, laneName, time
   );
 });
 
+function linesIn(heightPx: number): number {
+  return Math.max(Math.floor((heightPx - EDGES_PX) / LINE_PX), 1);
+}
+
 function titlesText(titles: readonly string[], more: (n: number) => string, none: string): string {
   if (titles.length === 0) return none;
-  const shown = [...new Set(titles)];
-  return [...shown.slice(0, MOST_TITLES), ...(shown.length > MOST_TITLES ? [more(shown.length - MOST_TITLES)] : [])].join('; ');
+  const different = [...new Set(titles)];
+  const shown = different
+    .slice(0, MOST_TITLES)
+    .map((title) => (title.length > MOST_CHARACTERS ? `${title.slice(0, MOST_CHARACTERS)}…` : title));
+  return [...shown, ...(different.length > MOST_TITLES ? [more(different.length - MOST_TITLES)] : [])].join('; ');
 }

@@ -1,10 +1,15 @@
-import { useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { Icon } from '#web/components/icon.tsx';
+import { useReviewPanels } from '#web/screens/review/review-panels.tsx';
+import { sourceIcon } from '#web/screens/review/sources.tsx';
 import { useText } from '#web/text/text.tsx';
-import { asInterval, type DayData, type Lane, lanesOf, shownSpan } from './lanes.ts';
-import { blockId, blocksOf, type DrawnLane, hourMarks, type Scale, scaleOf, topOf } from './layout.ts';
+import { type DayData, firstInstant, type Lane, lanesOf, shownSpan } from './lanes.ts';
+import { type Block, blockId, blocksOf, type DrawnLane, type Scale, scaleOf, topOf } from './layout.ts';
+import { isLit, litBlocks } from './lit.ts';
 import { TimelineBlock } from './timeline-block.tsx';
+import { HourLines, NowLine } from './timeline-clock.tsx';
 import { useBlockFocus } from './use-block-focus.ts';
-import { useNow } from './use-now.ts';
+import { useBlockPointing } from './use-block-pointing.ts';
 
 const PIXELS_PER_HOUR = 52;
 /** As many colours as there are; further sources begin anew. */
@@ -13,24 +18,44 @@ const LANE_COLOURS = 6;
 /** Hours downwards, a column for each source, for drafts and for what is booked. One stop of the Tab key: arrows move within. */
 export function TimelineDrawing({ day }: { day: DayData }) {
   const { text } = useText();
-  const { lanes, scale } = useMemo(() => drawnLanes(day), [day]);
+  const { highlightedDraftId } = useReviewPanels();
+  const { lanes, scale, firstPx } = useMemo(() => drawnDay(day), [day]);
   const { activeBlock, onKeyDown, onFocus, drawing } = useBlockFocus(lanes);
+  const pointing = useBlockPointing(lanes, onFocus);
+  const lit = useMemo(() => litBlocks(lanes, highlightedDraftId), [lanes, highlightedDraftId]);
+  const scroll = useShownPart(day.date, firstPx, lit);
   if (lanes.every(({ blocks }) => blocks.length === 0)) return <p className="quiet">{text.timeline.empty}</p>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of controls that arrows move within; a fieldset says that they are of a form.
-    <div ref={drawing} role="group" aria-label={text.timeline.drawing} className="timeline-drawing" onKeyDown={onKeyDown}>
+    <div
+      ref={drawing}
+      role="group"
+      aria-label={text.timeline.drawing}
+      className={lit.length > 0 ? 'timeline-drawing has-lit' : 'timeline-drawing'}
+      onKeyDown={onKeyDown}
+      {...pointing}
+    >
       <div className="timeline-lane-names" aria-hidden="true">
-        {lanes.map((lane) => (
-          <span key={lane.id} title={laneName(lane, text)}>
-            {laneName(lane, text)}
+        {lanes.map((lane, place) => (
+          <span
+            key={lane.id}
+            className={`timeline-lane-name timeline-lane-${lane.kind}`}
+            data-colour={colourOf(place)}
+            title={laneName(lane, text)}
+          >
+            <Icon name={laneIcon(lane)} size={14} />
+            <span className="timeline-lane-name-text">{laneName(lane, text)}</span>
           </span>
         ))}
       </div>
-      <div className="timeline-scroll">
+      <div ref={scroll} className="timeline-scroll">
         <div className="timeline-field" style={{ height: scale.heightPx }}>
-          <Background day={day} scale={scale} />
+          <HourLines day={day} scale={scale} />
+          {lit.map(({ startsAt, topPx, heightPx }) => (
+            <div key={`${startsAt} ${topPx}`} className="timeline-lit" style={{ top: topPx, height: heightPx }} />
+          ))}
           {lanes.map((lane, place) => (
-            <div key={lane.id} className={`timeline-lane timeline-lane-${lane.kind}`} data-colour={(place % LANE_COLOURS) + 1}>
+            <div key={lane.id} className={`timeline-lane timeline-lane-${lane.kind}`} data-colour={colourOf(place)}>
               {lane.blocks.map((block) => (
                 <TimelineBlock
                   key={blockId(block)}
@@ -38,7 +63,7 @@ export function TimelineDrawing({ day }: { day: DayData }) {
                   laneName={laneName(lane, text)}
                   timeZone={day.time_zone}
                   isActive={activeBlock === blockId(block)}
-                  onFocus={onFocus}
+                  isLit={isLit(block, highlightedDraftId)}
                 />
               ))}
             </div>
@@ -50,10 +75,31 @@ export function TimelineDrawing({ day }: { day: DayData }) {
   );
 }
 
-function drawnLanes(day: DayData): { lanes: DrawnLane[]; scale: Scale } {
+function drawnDay(day: DayData): { lanes: DrawnLane[]; scale: Scale; firstPx: number } {
   const lanes = lanesOf(day);
   const scale = scaleOf(shownSpan(day, lanes), PIXELS_PER_HOUR);
-  return { lanes: lanes.map((lane) => ({ ...lane, blocks: blocksOf(lane.items, scale) })), scale };
+  const first = firstInstant(day, lanes) ?? scale.startsAt;
+  return {
+    lanes: lanes.map((lane) => ({ ...lane, blocks: blocksOf(lane.items, scale) })),
+    scale,
+    firstPx: Math.max(topOf(first, scale) - PIXELS_PER_HOUR, 0),
+  };
+}
+
+/** Where more hours are shown than fit: a day begins with what counts first, and follows the draft that is lit from elsewhere. */
+function useShownPart(date: string, firstPx: number, lit: readonly Block[]) {
+  const scroll = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each day; what arrives later moves nothing under somebody's eyes.
+  useLayoutEffect(() => {
+    if (scroll.current) scroll.current.scrollTop = firstPx;
+  }, [date]);
+  const topPx = lit[0]?.topPx;
+  useEffect(() => {
+    const box = scroll.current;
+    if (!box || topPx === undefined || box.matches(':hover, :focus-within')) return;
+    if (topPx < box.scrollTop || topPx > box.scrollTop + box.clientHeight - PIXELS_PER_HOUR) box.scrollTop = topPx - PIXELS_PER_HOUR;
+  }, [topPx]);
+  return scroll;
 }
 
 type Texts = ReturnType<typeof useText>['text'];
@@ -63,32 +109,11 @@ function laneName({ id, kind }: Lane, text: Texts): string {
   return kind === 'drafts' ? text.timeline.drafts : text.timeline.booked;
 }
 
-/** Hour lines with their times, and working hours as a lighter ground. */
-function Background({ day, scale }: { day: DayData; scale: Scale }) {
-  const { format } = useText();
-  return (
-    <div className="timeline-background" aria-hidden="true">
-      {day.working_hours.map((stretch) => {
-        const { startsAt, endsAt } = asInterval(stretch);
-        const topPx = topOf(startsAt, scale);
-        return <div key={stretch.starts_at} className="timeline-working" style={{ top: topPx, height: topOf(endsAt, scale) - topPx }} />;
-      })}
-      {hourMarks(scale).map((at) => (
-        <div key={at} className="timeline-hour" style={{ top: topOf(at, scale) }}>
-          <span>{format.time(new Date(at).toISOString(), day.time_zone)}</span>
-        </div>
-      ))}
-    </div>
-  );
+function laneIcon({ id, kind }: Lane) {
+  if (kind === 'source') return sourceIcon(id);
+  return kind === 'drafts' ? 'review' : 'timesheet';
 }
 
-function NowLine({ day, scale }: { day: DayData; scale: Scale }) {
-  const { text, format } = useText();
-  const now = useNow();
-  if (now < scale.startsAt || now >= scale.endsAt) return null;
-  return (
-    <div className="timeline-now" style={{ top: topOf(now, scale) }}>
-      <span className="visually-hidden">{text.timeline.now(format.time(new Date(now).toISOString(), day.time_zone))}</span>
-    </div>
-  );
+function colourOf(place: number): number {
+  return (place % LANE_COLOURS) + 1;
 }

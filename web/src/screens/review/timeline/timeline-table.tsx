@@ -1,86 +1,95 @@
+import { useMemo } from 'react';
 import { hoursText } from '#domain/hours.ts';
 import { Table } from '#web/components/table.tsx';
+import { useReviewPanels } from '#web/screens/review/review-panels.tsx';
 import { useText } from '#web/text/text.tsx';
 import type { DayData } from './lanes.ts';
-
-type Row = { id: string; startsAt: string; endsAt: string; what: string; source: string; became: string };
+import { type Became, type TableRow, tableRows } from './table-rows.ts';
 
 /** The same as the drawing, to be read line by line: what was when, from where, and what became of it. */
 export function TimelineTable({ day }: { day: DayData }) {
   const { text, format } = useText();
-  const rows = useRows(day);
+  const { highlightedDraftId } = useReviewPanels();
+  const rows = useMemo(() => tableRows(day), [day]);
   if (rows.length === 0) return <p className="quiet">{text.timeline.empty}</p>;
   return (
-    <Table
-      caption={text.timeline.drawing}
-      rows={rows}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          id: 'time',
-          title: text.timeline.columns.time,
-          cell: ({ startsAt, endsAt }) => text.timeline.span(format.time(startsAt, day.time_zone), format.time(endsAt, day.time_zone)),
-        },
-        {
-          id: 'what',
-          title: text.timeline.columns.what,
-          cell: ({ what, source }) => (
-            <>
-              <span className="timeline-table-what" dir="auto">
-                {what}
+    <div className="timeline-table">
+      <Table
+        caption={text.timeline.drawing}
+        rows={rows}
+        keyOf={({ kind, id, starts_at }) => `${kind} ${id} ${starts_at}`}
+        isMarked={({ kind, id }) => kind === 'draft' && id === highlightedDraftId}
+        columns={[
+          {
+            id: 'time',
+            title: text.timeline.columns.time,
+            cell: ({ starts_at, ends_at, became }) => (
+              <span className="timeline-table-time">
+                {became.kind === 'left_out' && became.reason === 'all_day'
+                  ? text.timeline.wholeDay
+                  : text.timeline.span(format.time(starts_at, day.time_zone), format.time(ends_at, day.time_zone))}
               </span>
-              <span className="quiet small">{source}</span>
-            </>
-          ),
-        },
-        { id: 'became', title: text.timeline.columns.became, cell: ({ became }) => <span dir="auto">{became}</span> },
-      ]}
-    />
+            ),
+          },
+          { id: 'what', title: text.timeline.columns.what, cell: (row) => <What row={row} /> },
+          { id: 'became', title: text.timeline.columns.became, cell: ({ became }) => <BecameText became={became} /> },
+        ]}
+      />
+    </div>
   );
 }
 
-function useRows(day: DayData): Row[] {
+/** What it is, and what can be done about it in the drawing too. */
+function What({ row: { kind, id, starts_at, ends_at, title, source } }: { row: TableRow }) {
   const { text } = useText();
-  const nameOf = new Map(day.drafts.map(({ id, description }) => [id, description ?? text.words.noDescription]));
-  const draftsOf = Map.groupBy(
-    day.drafts.flatMap(({ id, signals }) => signals.map(({ signal_id }) => ({ id, signal_id }))),
-    ({ signal_id }) => signal_id,
+  const { openWhy, extendInto } = useReviewPanels();
+  const from = source === null ? text.timeline.kinds[kind] : (text.words.sources[source] ?? source);
+  if (kind === 'gap') {
+    return (
+      <>
+        <span className="timeline-table-what">{text.timeline.gap}</span>
+        <button type="button" className="timeline-table-do" onClick={() => extendInto({ starts_at, ends_at })}>
+          {text.timeline.extend}
+        </button>
+      </>
+    );
+  }
+  return (
+    <>
+      <span className="timeline-table-what" dir="auto">
+        {title ?? text.words.noDescription}
+      </span>
+      <span className="quiet small">{from}</span>
+      {kind === 'draft' && (
+        <button type="button" className="timeline-table-do" onClick={() => openWhy(id)}>
+          {text.timeline.why}
+        </button>
+      )}
+    </>
   );
-  const leftOut = new Map(day.left_out.map(({ signal_id, reason }) => [signal_id, reason]));
-  const signals = day.signals.map(({ id, source, signal_type, title, starts_at, ends_at }): Row => {
-    const reason = leftOut.get(id);
-    const drafts = draftsOf.get(id)?.map((draft) => nameOf.get(draft.id)) ?? [];
-    return {
-      id: `signal ${id}`,
-      startsAt: starts_at,
-      endsAt: ends_at,
-      what: title ?? signal_type,
-      source: text.words.sources[source] ?? source,
-      became: reason ? text.timeline.leftOut[reason] : drafts.length > 0 ? text.timeline.inDraft(drafts.join('; ')) : text.timeline.inNone,
-    };
-  });
-  const entries = day.time_entries.flatMap(({ id, description, status, intervals }) =>
-    intervals.map(({ starts_at, ends_at }): Row => {
-      const what = description ?? text.words.noDescription;
-      return {
-        id: `entry ${id} ${starts_at}`,
-        startsAt: starts_at,
-        endsAt: ends_at,
-        what,
-        source: text.timeline.booked,
-        became: text.words.entryStatus[status],
-      };
-    }),
-  );
-  const gaps = day.gaps.map(({ starts_at, ends_at, minutes }): Row => {
-    return {
-      id: `gap ${starts_at}`,
-      startsAt: starts_at,
-      endsAt: ends_at,
-      what: text.timeline.gap,
-      source: '',
-      became: hoursText(minutes / 60),
-    };
-  });
-  return [...signals, ...entries, ...gaps].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+}
+
+function BecameText({ became }: { became: Became }) {
+  const { text, format } = useText();
+  const names = (titles: readonly (string | null)[]) => format.list(titles.map((title) => title ?? text.words.noDescription));
+  switch (became.kind) {
+    case 'left_out':
+      return (
+        <span className="timeline-table-what" dir="auto">
+          {became.lostTo.length > 0 ? text.timeline.lostTo(names(became.lostTo)) : text.timeline.leftOut[became.reason]}
+        </span>
+      );
+    case 'in_drafts':
+      return (
+        <span className="timeline-table-what" dir="auto">
+          {became.drafts.length > 0 ? text.timeline.inDraft(names(became.drafts)) : text.timeline.inNone}
+        </span>
+      );
+    case 'entry':
+      return `${hoursText(became.hours)} · ${text.words.entryStatus[became.status]}`;
+    case 'draft':
+      return `${hoursText(became.hours)} · ${text.words.draftStatus.pending}`;
+    case 'gap':
+      return hoursText(became.hours);
+  }
 }
