@@ -10,7 +10,7 @@ type OrderListProps<Item> = {
   items: readonly Item[];
   keyOf(item: Item): string;
   /** What an item is called by those who don't see it. */
-  nameOf(item: Item): string;
+  nameOf(item: Item, index: number): string;
   onReorder(items: Item[]): void;
   /** Enter, or a click beside everything that can be pressed. */
   onOpen?: (item: Item) => void;
@@ -21,7 +21,8 @@ type OrderListProps<Item> = {
 export function OrderList<Item>({ label, items, keyOf, nameOf, onReorder, onOpen, children }: OrderListProps<Item>) {
   const { text } = useText();
   const keys = items.map(keyOf);
-  const inOrder = (order: readonly string[]) => onReorder(order.flatMap((key) => items.find((item) => keyOf(item) === key) ?? []));
+  const byKey = new Map(items.map((item) => [keyOf(item), item]));
+  const inOrder = (order: readonly string[]) => onReorder(order.flatMap((key) => byKey.get(key) ?? []));
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (dragged) => [...dragged].map((key) => ({ 'text/plain': String(key) })),
     onReorder: ({ keys: dragged, target }) =>
@@ -45,18 +46,16 @@ export function OrderList<Item>({ label, items, keyOf, nameOf, onReorder, onOpen
         aria-label={label}
         keyboardNavigationBehavior="tab"
         dragAndDropHooks={dragAndDropHooks}
-        // Rows are made anew when what they show changes elsewhere.
-        dependencies={[items, children]}
         {...(onOpen && {
           onAction(key) {
-            const item = items.find((item) => keyOf(item) === key);
+            const item = byKey.get(String(key));
             if (item) onOpen(item);
           },
         })}
       >
         {items.map((item, index) => (
-          <GridListItem key={keyOf(item)} id={keyOf(item)} textValue={nameOf(item)} className="order-list-row">
-            <AriaButton slot="drag" className="order-list-handle" aria-label={text.fields.drag(nameOf(item))}>
+          <GridListItem key={keyOf(item)} id={keyOf(item)} textValue={nameOf(item, index)} className="order-list-row">
+            <AriaButton slot="drag" className="order-list-handle" aria-label={text.fields.drag(nameOf(item, index))}>
               <Icon name="drag" />
             </AriaButton>
             <div className="order-list-content">{children(item, index)}</div>

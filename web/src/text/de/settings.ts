@@ -11,7 +11,7 @@ const count = plural('de');
 
 export const settings: Catalogue['settings'] = {
   sections: {
-    tracking: 'Automatische Erfassung',
+    tracking: 'Erfassung',
     sources: 'Quellen',
     rules: 'Regeln',
     private: 'Private Zeit',

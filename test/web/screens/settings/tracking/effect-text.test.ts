@@ -24,7 +24,9 @@ describe('effectText', () => {
   });
 
   it('takes what adding floating hours leaves over for nothing', () => {
-    expect(effect(0, 0.1 + 0.2 - 0.3)).toBe('No effect on these days');
+    const totals = { drafts: 3, dismissed: 0 };
+    const preview = { days: [], before: { ...totals, hours: 0.3 }, after: { ...totals, hours: 0.1 + 0.2 } };
+    expect(effectText(preview, en.settings.effect)).toBe('No effect on these days');
   });
 
   it('counts drafts that change without more or less of anything', () => {

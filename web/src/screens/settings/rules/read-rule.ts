@@ -36,8 +36,8 @@ function readCondition(item: unknown): ConditionValues | null {
 }
 
 function readText(item: Fields, field: (typeof TEXT_FIELDS)[number]): ConditionValues | null {
-  const [operator, second] = OPERATORS.filter((one) => Object.hasOwn(item, one));
-  if (operator === undefined || second !== undefined) return null;
+  const operator = OPERATORS.find((one) => Object.hasOwn(item, one));
+  if (operator === undefined) return null;
   if (!hasOnly(item, field === 'metadata' ? ['field', 'path', operator] : ['field', operator])) return null;
   const operand = item[operator];
   const texts = operator === 'is' && Array.isArray(operand) ? operand : [operand];

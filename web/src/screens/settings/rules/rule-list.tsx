@@ -1,5 +1,6 @@
-import { Icon } from '#web/components/icon.tsx';
-import { Menu } from '#web/components/menu.tsx';
+import { memo, useCallback, useRef, useState } from 'react';
+import { IconButton } from '#web/components/button.tsx';
+import { MenuAt } from '#web/components/menu.tsx';
 import { moved } from '#web/components/order.ts';
 import { OrderList } from '#web/components/order-list.tsx';
 import { Pill } from '#web/components/pill.tsx';
@@ -18,12 +19,16 @@ type RuleListProps = {
 };
 
 const FOCUS_MS = 80;
+const PRESSES = ['Enter', ' '];
 
 /** Every rule in the order in which they are tried, with what keeps one from being applied. */
 export function RuleList({ rows, problems, onChange, onOpen, onDuplicate }: RuleListProps) {
   const { text } = useText();
   const { rules: words } = text.settings;
-  const nameOf = (row: RuleRow) => nameIn(row.item) ?? words.ruleNumber(rows.indexOf(row) + 1);
+  const { menu, openMenu, closeMenu, anchor } = useRowMenu();
+  const nameOf = (row: RuleRow, index = rows.indexOf(row)) => nameIn(row.item) ?? words.ruleNumber(index + 1);
+  const at = rows.findIndex(({ key }) => key === menu);
+  const opened = rows[at];
 
   function remove(index: number): void {
     onChange(rows.filter((_, at) => at !== index));
@@ -37,33 +42,43 @@ export function RuleList({ rows, problems, onChange, onOpen, onDuplicate }: Rule
 
   return (
     <div className="rule-list">
-      <OrderList
-        label={text.settings.sections.rules}
-        items={rows}
-        keyOf={({ key }) => key}
-        nameOf={nameOf}
-        onReorder={onChange}
-        onOpen={onOpen}
-      >
+      <OrderList label={text.settings.sections.rules} items={rows} keyOf={keyOf} nameOf={nameOf} onReorder={onChange} onOpen={onOpen}>
         {(row, index) => (
-          <RuleRowContent
-            row={row}
-            name={nameOf(row)}
-            place={index + 1}
-            problems={problems.get(index)}
-            actions={[
-              { id: 'edit', label: text.words.edit, icon: 'edit', onAction: () => onOpen(row) },
-              { id: 'up', label: text.settings.moveUp, onAction: () => onChange(moved(rows, index, -1)) },
-              { id: 'down', label: text.settings.moveDown, onAction: () => onChange(moved(rows, index, 1)) },
-              { id: 'duplicate', label: words.duplicate, icon: 'copy', onAction: () => onDuplicate(row) },
-              { id: 'remove', label: text.words.remove, icon: 'dismiss', onAction: () => remove(index) },
-            ]}
-          />
+          <RuleRowContent row={row} name={nameOf(row, index)} place={index + 1} problems={problems.get(index)} onMenu={openMenu} />
         )}
       </OrderList>
       <p className="field-hint">{text.settings.orderHint}</p>
+      {opened && (
+        <MenuAt
+          label={words.actionsOf(nameOf(opened, at))}
+          anchor={anchor}
+          onClose={closeMenu}
+          actions={[
+            { id: 'edit', label: text.words.edit, icon: 'edit', onAction: () => onOpen(opened) },
+            { id: 'up', label: text.settings.moveUp, onAction: () => onChange(moved(rows, at, -1)) },
+            { id: 'down', label: text.settings.moveDown, onAction: () => onChange(moved(rows, at, 1)) },
+            { id: 'duplicate', label: words.duplicate, icon: 'copy', onAction: () => onDuplicate(opened) },
+            { id: 'remove', label: text.words.remove, icon: 'dismiss', onAction: () => remove(at) },
+          ]}
+        />
+      )}
     </div>
   );
+}
+
+function keyOf({ key }: RuleRow): string {
+  return key;
+}
+
+/** One menu for all rows, open at the button of one: a menu each would cost too much. */
+function useRowMenu() {
+  const [menu, setMenu] = useState<string | null>(null);
+  const anchor = useRef<HTMLElement | null>(null);
+  const openMenu = useCallback((key: string, button: HTMLElement) => {
+    anchor.current = button;
+    setMenu(key);
+  }, []);
+  return { menu, openMenu, closeMenu: () => setMenu(null), anchor };
 }
 
 type RowProps = {
@@ -71,10 +86,10 @@ type RowProps = {
   name: string;
   place: number;
   problems: RuleProblems | undefined;
-  actions: Parameters<typeof Menu>[0]['actions'];
+  onMenu(key: string, button: HTMLElement): void;
 };
 
-function RuleRowContent({ row: { item }, name, place, problems, actions }: RowProps) {
+const RuleRowContent = memo(function RuleRowContent({ row: { key, item }, name, place, problems, onMenu }: RowProps) {
   const { text } = useText();
   const { rules: words } = text.settings;
   const values = readRule(item);
@@ -102,10 +117,21 @@ function RuleRowContent({ row: { item }, name, place, problems, actions }: RowPr
           </ul>
         )}
       </div>
-      <Menu label={words.actionsOf(name)} trigger={<Icon name="more" />} actions={actions} />
+      <IconButton
+        icon="more"
+        label={words.actionsOf(name)}
+        aria-haspopup="menu"
+        // The row takes presses as well, and would open its rule.
+        onPointerDown={(event) => event.stopPropagation()}
+        onKeyDown={(event) => PRESSES.includes(event.key) && event.stopPropagation()}
+        onClick={(event) => {
+          event.stopPropagation();
+          onMenu(key, event.currentTarget);
+        }}
+      />
     </div>
   );
-}
+});
 
 /** What a rule calls itself, also one that is not understood. */
 function nameIn(item: unknown): string | null {
