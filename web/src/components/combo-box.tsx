@@ -14,6 +14,7 @@ import {
 import { useText } from '#web/text/text.tsx';
 import type { ChoiceGroup } from './choice.ts';
 import { Icon } from './icon.tsx';
+import './field.css';
 import './combo-box.css';
 
 type ComboBoxProps = {

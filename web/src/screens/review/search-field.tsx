@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { Icon } from '#web/components/icon.tsx';
 import { useText } from '#web/text/text.tsx';
+import '#web/components/field.css';
 import './search-field.css';
 
 type SearchFieldProps = {
