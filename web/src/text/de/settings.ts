@@ -20,6 +20,7 @@ export const settings: Catalogue['settings'] = {
     data: 'Meine Daten',
   },
   noSection: 'Diesen Abschnitt gibt es nicht.',
+  readOnly: 'Mit deiner Zugriffsstufe kannst du das ansehen, aber nicht ändern.',
   saveChanges: 'Änderungen speichern',
   discard: 'Verwerfen',
   unsaved: 'Ungespeicherte Änderungen',

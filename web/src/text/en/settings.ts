@@ -20,6 +20,7 @@ export const settings = {
     data: 'My data',
   },
   noSection: 'There is no such section.',
+  readOnly: 'Your access level lets you see this, not change it.',
   saveChanges: 'Save changes',
   discard: 'Discard',
   unsaved: 'Unsaved changes',

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { passwordProblem } from '#domain/password-policy.ts';
 import { changePassword } from '#web/api/account.ts';
-import { isProblem } from '#web/api/problem.ts';
+import { Problem } from '#web/api/problem.ts';
 import { Button } from '#web/components/button.tsx';
 import { Checkbox, TextField } from '#web/components/field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
@@ -18,7 +18,7 @@ export function PasswordForm({ email }: { email: string }) {
   const [isTooWeak, setTooWeak] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  const isWrong = isProblem(problem, 'wrong_credentials');
+  const isWrong = problem instanceof Problem && problem.errors.some(({ path }) => path === 'current_password');
   const type = isShown ? 'text' : 'password';
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {

@@ -7,6 +7,7 @@ import { ProblemNotice } from '#web/components/notice.tsx';
 import { Page } from '#web/components/page.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { LeaveGuard } from '#web/screens/settings/leave-guard.tsx';
+import { ReadOnlyNotice } from '#web/screens/settings/read-only-notice.tsx';
 import { SaveBar } from '#web/screens/settings/save-bar.tsx';
 import { SettingGroup } from '#web/screens/settings/setting-group.tsx';
 import { TextList } from '#web/screens/settings/text-list.tsx';
@@ -16,11 +17,12 @@ import { RedactionReceipt } from './redaction-receipt.tsx';
 import './private-section.css';
 
 /** What is taken out of everything before it is stored. */
-export function PrivateSection(_: { me: Me }) {
+export function PrivateSection({ me }: { me: Me }) {
   const { text } = useText();
   const { data, error, refetch } = useQuery(privatePatternsQuery);
   return (
     <Page title={text.settings.sections.private}>
+      <ReadOnlyNotice me={me} />
       {data ? <Patterns stored={data} /> : error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton rows={4} />}
     </Page>
   );

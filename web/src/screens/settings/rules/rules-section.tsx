@@ -8,6 +8,7 @@ import { EmptyState, Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { Page } from '#web/components/page.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { LeaveGuard } from '#web/screens/settings/leave-guard.tsx';
+import { ReadOnlyNotice } from '#web/screens/settings/read-only-notice.tsx';
 import { RedraftNotice } from '#web/screens/settings/redraft-notice.tsx';
 import { SaveBar } from '#web/screens/settings/save-bar.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -20,7 +21,7 @@ import { type RuleRow, useRuleProblems, useRuleRows } from './use-rule-rows.ts';
 export function RulesSection({ me }: { me: Me }) {
   const { text } = useText();
   const { data, error, refetch } = useQuery(preferencesQuery);
-  if (data) return <Rules stored={data.custom_rules} isTracking={data.enabled === 1} timeZone={me.user.time_zone} />;
+  if (data) return <Rules stored={data.custom_rules} isTracking={data.enabled === 1} me={me} />;
   return (
     <Page title={text.settings.sections.rules}>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton rows={5} />}
@@ -28,10 +29,11 @@ export function RulesSection({ me }: { me: Me }) {
   );
 }
 
-type RulesProps = { stored: readonly RuleItem[]; isTracking: boolean; timeZone: string };
+type RulesProps = { stored: readonly RuleItem[]; isTracking: boolean; me: Me };
 type Opened = { row: RuleRow | null } | null;
 
-function Rules({ stored, isTracking, timeZone }: RulesProps) {
+function Rules({ stored, isTracking, me }: RulesProps) {
+  const timeZone = me.user.time_zone;
   const { text } = useText();
   const { rules: words } = text.settings;
   const { rows, isDirty, isBusy, problem, isSaved, isOutdated, save, change, newRow, discard } = useRuleRows(stored);
@@ -55,6 +57,7 @@ function Rules({ stored, isTracking, timeZone }: RulesProps) {
       }
     >
       <LeaveGuard isDirty={isDirty} />
+      <ReadOnlyNotice me={me} />
       <p className="quiet settings-narrow">{words.about}</p>
       {isSaved && !isDirty && <RedraftNotice timeZone={timeZone} isTracking={isTracking} />}
       {isOutdated && (

@@ -7,6 +7,7 @@ import { ProblemNotice } from '#web/components/notice.tsx';
 import { Page } from '#web/components/page.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { LeaveGuard } from '#web/screens/settings/leave-guard.tsx';
+import { ReadOnlyNotice } from '#web/screens/settings/read-only-notice.tsx';
 import { RedraftNotice } from '#web/screens/settings/redraft-notice.tsx';
 import { SaveBar } from '#web/screens/settings/save-bar.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -35,6 +36,7 @@ export function TrackingSection({ me }: { me: Me }) {
   const isRead = preferences.data !== undefined && settings.data !== undefined;
   return (
     <Page title={text.settings.sections.tracking}>
+      <ReadOnlyNotice me={me} />
       {isRead ? (
         <TrackingForm stored={storedValues(preferences.data, settings.data.settings)} timeZone={me.user.time_zone} />
       ) : error ? (
