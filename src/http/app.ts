@@ -11,6 +11,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { AppError } from '#domain/app-error.ts';
 import { readJsonBodies } from './json-body.ts';
 import type { LogOptions } from './log.ts';
+import { compressAnswers } from './middleware/compress-answers.ts';
 import { provideContext, type ServerContext } from './middleware/context.ts';
 import { publishApiDocument } from './openapi.ts';
 import { sendProblem } from './problem.ts';
@@ -116,6 +117,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
     done();
   });
   await app.register((api, _options, done) => {
+    compressAnswers(api);
     provideContext(api, server);
     for (const routes of [
       authRoutes,

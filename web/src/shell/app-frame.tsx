@@ -1,16 +1,18 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Connection, followChanges } from '#web/api/live.ts';
 import { meQuery } from '#web/api/session.ts';
 import { useText } from '#web/text/text.tsx';
-import { CommandPalette } from './command-palette.tsx';
 import { Navigation } from './navigation.tsx';
 import { type Command, type Shell, ShellContext } from './shell-context.tsx';
-import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { useShortcut } from './shortcuts.ts';
 import { useToasts } from './toasts.tsx';
 import './app-frame.css';
+
+// Fetched when they are first asked for.
+const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
 
 /** What stands around every screen of a signed-in user: navigation, live updates, commands, shortcuts. */
 export function AppFrame() {
@@ -50,8 +52,10 @@ export function AppFrame() {
           <Outlet />
         </main>
       </div>
-      {open === 'commands' && <CommandPalette me={me} offered={offered.flat()} onClose={close} />}
-      {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      <Suspense>
+        {open === 'commands' && <CommandPalette me={me} offered={offered.flat()} onClose={close} />}
+        {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      </Suspense>
     </ShellContext>
   );
 }

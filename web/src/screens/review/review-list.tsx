@@ -1,6 +1,6 @@
 import { Suspense, useMemo, useRef, useState } from 'react';
 import type { Draft } from '#web/api/drafts.ts';
-import { MenuAt } from '#web/components/menu.tsx';
+import { MenuAt } from '#web/components/lazy-menu.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -136,21 +136,23 @@ export function ReviewList({ groups, timeZone, decisions, gap, onGapClosed }: Re
           onClear={rows.clearSelection}
         />
       )}
-      {menuOf && (
-        <MenuAt
-          label={text.review.more}
-          anchor={menuButton}
-          onClose={() => setMenuOf(null)}
-          actions={[
-            { id: 'why', label: text.review.why, icon: 'info', shortcut: 'Enter', onAction: () => openWhy(menuOf.id) },
-            { id: 'split', label: text.review.split, icon: 'split', shortcut: 's', onAction: () => split(menuOf) },
-            { id: 'extend', label: text.review.extend, icon: 'extend', onAction: () => setDialog({ kind: 'extend', draft: menuOf }) },
-            ...(selected.length > 1
-              ? [{ id: 'join', label: text.review.join, icon: 'join' as const, shortcut: 'm', onAction: () => act.join(selected) }]
-              : []),
-          ]}
-        />
-      )}
+      <Suspense>
+        {menuOf && (
+          <MenuAt
+            label={text.review.more}
+            anchor={menuButton}
+            onClose={() => setMenuOf(null)}
+            actions={[
+              { id: 'why', label: text.review.why, icon: 'info', shortcut: 'Enter', onAction: () => openWhy(menuOf.id) },
+              { id: 'split', label: text.review.split, icon: 'split', shortcut: 's', onAction: () => split(menuOf) },
+              { id: 'extend', label: text.review.extend, icon: 'extend', onAction: () => setDialog({ kind: 'extend', draft: menuOf }) },
+              ...(selected.length > 1
+                ? [{ id: 'join', label: text.review.join, icon: 'join' as const, shortcut: 'm', onAction: () => act.join(selected) }]
+                : []),
+            ]}
+          />
+        )}
+      </Suspense>
       <ReviewDialogs
         open={dialog}
         gap={gap}

@@ -10,7 +10,7 @@ export const RANGE_NAMES = ['lastDays', 'thisWeek', 'lastWeek', 'thisMonth', 'la
 export type RangeName = (typeof RANGE_NAMES)[number];
 
 /** Days of the range that is shown unless another is asked for. */
-export const LAST_DAYS = 30;
+const LAST_DAYS = 30;
 
 /** The ranges that are offered by name, as they are on `today`. `weekStartsOn`: the first day of this week. */
 export function namedRanges(today: Day, weekStartsOn: Day): Record<RangeName, Range> {

@@ -19,7 +19,7 @@ type Counted = Part & { kind: keyof Hours };
 
 const KIND_OF: Record<TimeEntryStatus, keyof Hours> = { approved: 'approved', draft: 'waiting', rejected: 'rejected' };
 
-export function daysFrom(first: Day): Day[] {
+function daysFrom(first: Day): Day[] {
   return [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(first, days));
 }
 
