@@ -2,6 +2,7 @@ import { hoursText } from '#domain/hours.ts';
 import type { DraftChange } from '#web/api/rules.ts';
 import { useText } from '#web/text/text.tsx';
 import { Pill } from './pill.tsx';
+import { targetText } from './target-text.ts';
 import './planned-changes.css';
 
 const MOST_SHOWN = 30;
@@ -38,14 +39,14 @@ function ChangedDraft({ change: { before, after, fields } }: { change: DraftChan
   const { text } = useText();
   const shown = after ?? before;
   if (!shown) return null;
-  const steps = before && after ? changedTexts(before, after, fields, text.changes) : [targetText(shown) ?? text.words.noBudget];
+  const steps = before && after ? changedTexts(before, after, fields, text.changes) : [targetText(shown) || text.words.noBudget];
   return (
     <div>
       <p dir="auto" className="planned-changes-title">
         {hoursText(shown.hours)} · {shown.description ?? text.words.noDescription}
       </p>
       {steps.map((step) => (
-        <p key={step} dir="auto" className="quiet small">
+        <p key={step} dir="auto" className="quiet small planned-changes-title">
           {step}
         </p>
       ))}
@@ -57,6 +58,7 @@ type Planned = NonNullable<DraftChange['after']>;
 type ChangeTexts = {
   hours(from: string, to: string): string;
   target(from: string, to: string): string;
+  described(before: string): string;
   nothing: string;
   dismissed: string;
   pending: string;
@@ -68,17 +70,12 @@ type ChangeTexts = {
 const TARGET_FIELDS = ['budget_id', 'line_item_id', 'task_id'];
 
 function changedTexts(before: Planned, after: Planned, fields: readonly string[], text: ChangeTexts): string[] {
-  const target = (draft: Planned) => targetText(draft) ?? text.none;
+  const target = (draft: Planned) => targetText(draft) || text.none;
   return [
     fields.includes('hours') && text.hours(hoursText(before.hours), hoursText(after.hours)),
     fields.some((field) => TARGET_FIELDS.includes(field)) && text.target(target(before), target(after)),
+    fields.includes('description') && before.description !== null && text.described(before.description),
     fields.includes('billable') && (after.billable === 1 ? text.billable : text.notBillable),
     fields.includes('status') && (after.status === 'dismissed' ? text.dismissed : text.pending),
   ].filter((step) => step !== false);
-}
-
-/** `Acme website › Development › Login form`, or null where it has none of them. */
-function targetText({ budget_name, budget_id, line_item_name, task_title, task_id }: Planned): string | null {
-  const names = [budget_name ?? budget_id, line_item_name, task_title ?? task_id].filter((name) => name !== null);
-  return names.length > 0 ? names.join(' › ') : null;
 }

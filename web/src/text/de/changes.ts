@@ -13,6 +13,7 @@ export const changes: Catalogue['changes'] = {
   more: (n) => `und ${drafts(n)} mehr`,
   hours: (from, to) => `Stunden ${from} → ${to}`,
   target: (from, to) => `${from} → ${to}`,
+  described: (before) => `Hieß „${before}“`,
   none: 'Kein Budget',
   billable: 'Jetzt abrechenbar',
   notBillable: 'Nicht mehr abrechenbar',

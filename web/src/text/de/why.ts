@@ -4,6 +4,8 @@ import { plural } from '#web/text/plural.ts';
 const count = plural('de');
 const minutes = (n: number) => (n > 0 && n < 1 ? 'weniger als eine Minute' : count(Math.round(n), { one: '# Minute', other: '# Minuten' }));
 
+const way = { nearest: 'gerundet', up: 'aufgerundet', down: 'abgerundet' };
+
 export const why: Catalogue['why'] = {
   title: 'Warum dieser Entwurf?',
   minutes,
@@ -11,15 +13,16 @@ export const why: Catalogue['why'] = {
   pinned: 'Du hast diesen Entwurf selbst geformt, deshalb bleibt er beim neuen Entwerfen, wie er ist.',
   zone: (zone) => `Zeiten gelten für ${zone}.`,
   more: (n) => `und ${n} mehr`,
-  sentByAgent: 'Ein Agent hat diesen Entwurf geschickt, mit diesen Signalen',
-  unexplained: 'Eine Erklärung wurde nicht aufgehoben. Er entstand aus diesen Signalen',
+  sentByAgent: (moment) => `Ein Agent hat diesen Entwurf am ${moment} geschickt. Wie er zustande kam, sagt er nicht.`,
+  unexplained: 'Eine Erklärung wurde nicht aufgehoben.',
+  itsSignals: 'Seine Signale',
   noSignals: 'Er nennt kein Signal, das hier bekannt ist.',
   hoursTitle: 'Warum diese Stunden',
-  rounding: ({ raw_minutes, rounding_minutes, rounding }, booked) => {
+  rounding: ({ raw_minutes, rounding_minutes, rounding }, rule, booked) => {
     const raw = `${minutes(raw_minutes)} deines Tages`;
     if (rounding_minutes === 0) return `${raw}: ${booked}.`;
     if (rounding === 'none') return `${raw}. Gebucht wird ${booked}, das Mindeste.`;
-    return `${raw}, gerundet auf ${booked}: ${minutes(Math.abs(rounding_minutes))} ${rounding_minutes > 0 ? 'mehr' : 'weniger'}.`;
+    return `${raw}, ${rule ? `${way[rule.direction]} auf volle ${minutes(rule.stepMinutes)}` : 'gerundet'}, also ${booked}: ${minutes(Math.abs(rounding_minutes))} ${rounding_minutes > 0 ? 'mehr' : 'weniger'}.`;
   },
   roundingWarning: 'Das Runden ändert mehr als ein Zehntel.',
   kinds: {
@@ -73,14 +76,23 @@ export const why: Catalogue['why'] = {
       calendar: `der Kalender ist „${value}“`,
       source: `es kommt von ${value}`,
     })[field] ?? value,
-  ruleDescription: (template) => `Beschrieben als „${template}“`,
+  titleWords: 'Wörter des Titels',
+  leftOpen: 'Wie beim Entwerfen gefunden',
+  descriptionHint: 'Leer gelassen, wird sie beim Entwerfen gefunden. {title} steht für den Titel des Signals.',
+  rulePlace: (place) => `Sie wird Regel ${place}, vor der, die für diesen Entwurf jetzt gilt: Die erste, die zutrifft, zählt.`,
   ruleIncomplete: 'Kreuze mindestens eine Bedingung an und sage, worauf gebucht wird.',
   dryRun: 'Was sie in den letzten 14 Tagen ändern würde',
+  notApplied: 'Die Regel würde aufgehoben, aber nicht angewandt:',
   contradicted: (n) =>
     count(n, {
-      one: '# Zeiteintrag ist anders gebucht, als deine Regeln sagen. Er bleibt.',
-      other: '# Zeiteinträge sind anders gebucht, als deine Regeln sagen. Sie bleiben.',
+      one: '# Zeiteintrag ist anders gebucht, als diese Regel sagt. Er bleibt.',
+      other: '# Zeiteinträge sind anders gebucht, als diese Regel sagt. Sie bleiben.',
     }),
-  saveRule: 'Regel speichern und diese Tage neu entwerfen',
-  ruleSaved: 'Die Regel ist gespeichert. Die letzten 14 Tage werden neu entworfen.',
+  saveRule: 'Regel speichern',
+  ruleSaved: 'Die Regel ist gespeichert. Deine offenen Entwürfe der letzten 30 Tage folgen ihr von selbst.',
+  ruleSavedWhileOff: 'Die Regel ist gespeichert. Sie wirkt, sobald die automatische Erfassung eingeschaltet ist.',
+  draftAgain: 'Die letzten 14 Tage jetzt neu entwerfen',
+  daysDue: (n) => count(n, { one: '# Tag wird neu entworfen.', other: '# Tage werden neu entworfen.' }),
+  daysDone: 'Die Tage sind neu entworfen.',
+  backToWhy: 'Zurück zur Erklärung',
 };

@@ -14,6 +14,7 @@ export const changes = {
   more: (n: number) => `and ${drafts(n)} more`,
   hours: (from: string, to: string) => `Hours ${from} → ${to}`,
   target: (from: string, to: string) => `${from} → ${to}`,
+  described: (before: string) => `Was called “${before}”`,
   none: 'No budget',
   billable: 'Billable now',
   notBillable: 'No longer billable',

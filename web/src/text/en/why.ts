@@ -1,9 +1,11 @@
+import type { Rounding as RoundingRule } from '#domain/rounding.ts';
 import { plural } from '#web/text/plural.ts';
 
 const count = plural('en');
 const minutes = (n: number) => (n > 0 && n < 1 ? 'less than a minute' : count(Math.round(n), { one: '# minute', other: '# minutes' }));
 
 type Rounding = { raw_minutes: number; rounding_minutes: number; rounding: string };
+const way = { nearest: 'to the nearest', up: 'up to the next', down: 'down to a step of' };
 type Holder = { kind: 'draft' | 'time_entry'; name: string };
 
 /** Why a draft is what it is. */
@@ -14,15 +16,16 @@ export const why = {
   pinned: 'You shaped this draft yourself, so drafting leaves it as it is.',
   zone: (zone: string) => `Times are those of ${zone}.`,
   more: (n: number) => `and ${n} more`,
-  sentByAgent: 'An agent sent this draft, with these signals',
-  unexplained: 'No explanation was kept. It was made of these signals',
+  sentByAgent: (moment: string) => `An agent sent this draft on ${moment}. It says nothing about how it came to be.`,
+  unexplained: 'No explanation was kept.',
+  itsSignals: 'Its signals',
   noSignals: 'It names no signal that is known here.',
   hoursTitle: 'Why these hours',
-  rounding: ({ raw_minutes, rounding_minutes, rounding }: Rounding, booked: string) => {
+  rounding: ({ raw_minutes, rounding_minutes, rounding }: Rounding, rule: RoundingRule | null, booked: string) => {
     const raw = `${minutes(raw_minutes)} of your day`;
     if (rounding_minutes === 0) return `${raw}: ${booked}.`;
     if (rounding === 'none') return `${raw}. It is booked as ${booked}, the least that can be.`;
-    return `${raw}, rounded to ${booked}: ${minutes(Math.abs(rounding_minutes))} ${rounding_minutes > 0 ? 'more' : 'less'}.`;
+    return `${raw}, rounded ${rule ? `${way[rule.direction]} ${minutes(rule.stepMinutes)}` : ''} to ${booked}: ${minutes(Math.abs(rounding_minutes))} ${rounding_minutes > 0 ? 'more' : 'less'}.`;
   },
   roundingWarning: 'Rounding changes it by more than a tenth.',
   kinds: {
@@ -33,7 +36,7 @@ export const why = {
     burst: 'the work that led to it',
   } as Record<string, string>,
   claimed: (claimed: string, given: string | null) =>
-    given === null ? `${claimed}, all of it counted here.` : `${claimed}, of which ${given} count here.`,
+    given === null ? `${claimed}, all counted here.` : `${claimed}, of which ${given} count here.`,
   lost: (lost: string, reason: string | null, to: Holder | null) => {
     if (to === null || reason === null) return `${lost} went to several others.`;
     const holder = `${to.kind === 'draft' ? 'the draft' : 'the time entry'} “${to.name}”`;
@@ -77,14 +80,23 @@ export const why = {
       calendar: `the calendar is “${value}”`,
       source: `it comes from ${value}`,
     })[field] ?? value,
-  ruleDescription: (template: string) => `Described as “${template}”`,
+  titleWords: 'Words of the title',
+  leftOpen: 'As drafting finds it',
+  descriptionHint: 'Left empty, drafting finds it. {title} stands for the title of the signal.',
+  rulePlace: (place: number) => `It becomes rule ${place}, before the one that holds for this draft now: the first that holds counts.`,
   ruleIncomplete: 'Tick at least one condition, and say what to book on.',
   dryRun: 'What it would change in the last 14 days',
+  notApplied: 'The rule would be kept, but not applied:',
   contradicted: (n: number) =>
     count(n, {
-      one: '# time entry is booked in another way than your rules say. It stays.',
-      other: '# time entries are booked in another way than your rules say. They stay.',
+      one: '# time entry is booked in another way than this rule says. It stays.',
+      other: '# time entries are booked in another way than this rule says. They stay.',
     }),
-  saveRule: 'Save the rule and draft these days again',
-  ruleSaved: 'The rule is saved. The last 14 days are being drafted again.',
+  saveRule: 'Save the rule',
+  ruleSaved: 'The rule is saved. Your undecided drafts of the last 30 days follow it by themselves.',
+  ruleSavedWhileOff: 'The rule is saved. It takes effect once auto-tracking is switched on.',
+  draftAgain: 'Draft the last 14 days again now',
+  daysDue: (n: number) => count(n, { one: '# day is being drafted again.', other: '# days are being drafted again.' }),
+  daysDone: 'The days are drafted again.',
+  backToWhy: 'Back to the explanation',
 };

@@ -2,12 +2,15 @@ import { readSignalMetadata } from '#domain/drafting/signal-metadata.ts';
 import type { DraftChanges, DraftDetail } from '#web/api/drafts.ts';
 
 const MAX_TEXT = 500;
+const MAX_NAME = 200;
 
 /** A condition that a rule may have (docs/rules.md), offered for what the draft's own signal says. */
 export type OfferedCondition = {
   field: 'title' | 'repository' | 'project' | 'calendar' | 'source';
   operator: 'is' | 'contains';
   value: string;
+  /** Whether the rule asks for it. */
+  isTicked: boolean;
 };
 
 /** What a rule does with the signals it holds for. */
@@ -21,10 +24,16 @@ export type RuleEffect = {
   exclude: boolean;
 };
 
-export type RuleStart = { name: string; offered: OfferedCondition[]; ticked: OfferedCondition[]; effect: RuleEffect };
+export type RuleStart = {
+  name: string;
+  conditions: OfferedCondition[];
+  effect: RuleEffect;
+  /** The place, from 0, of the rule that holds for this work now: of two, the first counts. Null where none does. */
+  before: number | null;
+};
 
 /**
- * A rule to begin with: conditions that hold for the signal that speaks for the draft, the telling ones ticked, and as effect what an edit
+ * A rule to begin with: conditions that hold for the signal that speaks for the draft, the telling one ticked, and as effect what an edit
  * changed, else what the draft is booked on. Null for a draft without signals.
  */
 export function ruleFromDraft({ draft, signals, explanation }: DraftDetail, changes: DraftChanges | null): RuleStart | null {
@@ -39,11 +48,11 @@ export function ruleFromDraft({ draft, signals, explanation }: DraftDetail, chan
     offer('calendar', 'is', calendar),
     offer('source', 'is', speaker.source),
   ].filter((one) => one !== null);
+  const telling = tellingField(offered);
   const booked = { ...draft, ...changes };
   return {
-    name: (repository ?? project ?? title ?? speaker.source).slice(0, 200),
-    offered,
-    ticked: offered.filter(({ field }) => field === tellingField(offered)),
+    name: (repository ?? project ?? title ?? speaker.source).slice(0, MAX_NAME),
+    conditions: offered.map((one) => ({ ...one, isTicked: one.field === telling })),
     effect: {
       budget_id: booked.budget_id ?? null,
       line_item_id: booked.line_item_id ?? null,
@@ -52,15 +61,17 @@ export function ruleFromDraft({ draft, signals, explanation }: DraftDetail, chan
       description: changes?.description ? templateOf(changes.description, title) : null,
       exclude: false,
     },
+    before: explanation?.rule?.index ?? null,
   };
 }
 
-/** The rule as it is stored. Null where it has no condition, or would do nothing. */
+/** The rule as it is stored. Null where it asks for nothing, or would do nothing. */
 export function toRule(name: string, conditions: readonly OfferedCondition[], effect: RuleEffect): object | null {
-  const { exclude, ...booking } = effect;
-  const given = exclude ? { exclude } : Object.fromEntries(Object.entries(booking).filter(([, value]) => value !== null));
-  const [first, ...others] = conditions.map(({ field, operator, value }) => ({ field, [operator]: value }));
-  if (!first || Object.keys(given).length === 0) return null;
+  const { exclude, description, ...booking } = effect;
+  const given = exclude ? { exclude } : withoutNull({ ...booking, description: description?.trim() ? description : null });
+  const asked = conditions.filter(({ isTicked }) => isTicked);
+  const [first, ...others] = asked.map(({ field, operator, value }) => ({ field, [operator]: value }));
+  if (!first || asked.some(({ value }) => value.trim() === '') || Object.keys(given).length === 0) return null;
   return {
     version: 1,
     ...(name.trim() && { name: name.trim() }),
@@ -69,12 +80,19 @@ export function toRule(name: string, conditions: readonly OfferedCondition[], ef
   };
 }
 
-function offer(field: OfferedCondition['field'], operator: OfferedCondition['operator'], value: string | null): OfferedCondition | null {
+/** All rules with the new one: before the one that would keep it from counting, else at the end. Nothing else is touched. */
+export function withRule(rules: readonly unknown[], rule: object, before: number | null): unknown[] {
+  return rules.toSpliced(before ?? rules.length, 0, rule);
+}
+
+type Offered = Omit<OfferedCondition, 'isTicked'>;
+
+function offer(field: Offered['field'], operator: Offered['operator'], value: string | null): Offered | null {
   return value !== null && value.length <= MAX_TEXT ? { field, operator, value } : null;
 }
 
 /** Where the work lies says more than how it was called, and a title more than the source it came from. */
-function tellingField(offered: readonly OfferedCondition[]): OfferedCondition['field'] {
+function tellingField(offered: readonly Offered[]): Offered['field'] {
   const order = ['repository', 'project', 'title', 'source'] as const;
   return order.find((field) => offered.some((one) => one.field === field)) ?? 'source';
 }
@@ -84,4 +102,8 @@ function templateOf(description: string, title: string | null): string {
   const plain = (text: string) => text.replaceAll('{', '{{').replaceAll('}', '}}');
   if (title === null || !description.includes(title)) return plain(description);
   return description.split(title).map(plain).join('{title}');
+}
+
+function withoutNull(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { confidenceWord } from '#domain/confidence.ts';
 import { hoursText } from '#domain/hours.ts';
 import { type DraftChanges, type DraftDetail, draftQuery } from '#web/api/drafts.ts';
+import { meQuery } from '#web/api/session.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
@@ -41,9 +42,21 @@ export function WhyPanel({ draftId, edit, onClose }: WhyPanelProps) {
 function Why({ detail, edit }: { detail: DraftDetail; edit: DraftChanges | null }) {
   const { text, format } = useText();
   const [isMakingRule, setMakingRule] = useState(edit !== null);
+  const [hasReturned, setReturned] = useState(false);
   const { draft, explanation } = detail;
   const rule = ruleFromDraft(detail, edit);
-  if (isMakingRule && rule) return <RuleForm start={rule} names={draft} onDone={() => setMakingRule(false)} />;
+  if (isMakingRule && rule) {
+    return (
+      <RuleForm
+        start={rule}
+        names={draft}
+        onDone={() => {
+          setMakingRule(false);
+          setReturned(true);
+        }}
+      />
+    );
+  }
   const confidence = text.why.confidence(
     text.words.confidence[confidenceWord(draft.match_confidence)],
     format.percent(draft.match_confidence),
@@ -65,7 +78,7 @@ function Why({ detail, edit }: { detail: DraftDetail; edit: DraftChanges | null 
       )}
       {explanation ? (
         <>
-          <WhyHours explanation={explanation} />
+          <WhyHours draft={draft} explanation={explanation} />
           <WhyTarget explanation={explanation} />
           <p className="quiet small">{text.why.zone(explanation.time_zone.replaceAll('_', ' '))}</p>
         </>
@@ -73,7 +86,7 @@ function Why({ detail, edit }: { detail: DraftDetail; edit: DraftChanges | null 
         <SentByAgent detail={detail} />
       )}
       {rule && (
-        <Button icon="add" onClick={() => setMakingRule(true)}>
+        <Button icon="add" autoFocus={hasReturned} onClick={() => setMakingRule(true)}>
           {text.why.makeRule}
         </Button>
       )}
@@ -83,16 +96,23 @@ function Why({ detail, edit }: { detail: DraftDetail; edit: DraftChanges | null 
 
 /** What an agent sent has no explanation, so the signals that it named speak for it. */
 function SentByAgent({ detail: { draft, signals } }: { detail: DraftDetail }) {
-  const { text } = useText();
+  const { text, format } = useText();
+  const { data: me } = useQuery(meQuery);
+  const sentAt = format.moment(draft.created_at, me?.user.time_zone ?? 'UTC');
   return (
     <section className="why-section">
-      <h3>{draft.origin === 'agent' ? text.why.sentByAgent : text.why.unexplained}</h3>
-      {signals.length === 0 && <p className="quiet">{text.why.noSignals}</p>}
+      <p>{draft.origin === 'agent' ? text.why.sentByAgent(sentAt) : text.why.unexplained}</p>
+      {signals.length === 0 ? <p className="quiet">{text.why.noSignals}</p> : <h3>{text.why.itsSignals}</h3>}
       <ul className="why-list">
-        {signals.map(({ id, title, source, signal_type }) => (
+        {signals.map(({ id, title, source, signal_type, started_at }) => (
           <li key={id}>
-            <span dir="auto">{title ?? signal_type}</span>
-            <span className="quiet small">{text.words.sources[source] ?? source}</span>
+            <p className="why-signal" dir="auto">
+              {title ?? signal_type}
+            </p>
+            <p className="quiet small">
+              {text.words.sources[source] ?? source}
+              {started_at && ` · ${format.moment(started_at, me?.user.time_zone ?? 'UTC')}`}
+            </p>
           </li>
         ))}
       </ul>

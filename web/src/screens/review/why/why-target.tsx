@@ -1,7 +1,6 @@
 import type { Explanation } from '#web/api/drafts.ts';
+import { targetText } from '#web/components/target-text.ts';
 import { useText } from '#web/text/text.tsx';
-
-type Target = Explanation['matched_by']['tiers'][number]['candidates'][number];
 
 /** Why it is booked on this budget and task: what was found, in which order it was looked for, and the rule that holds. */
 export function WhyTarget({ explanation: { matched_by, rule } }: { explanation: Explanation }) {
@@ -16,8 +15,8 @@ export function WhyTarget({ explanation: { matched_by, rule } }: { explanation: 
         {found.map(({ tier, target }, place) => (
           <li key={`${tier} ${target.budget_id} ${target.line_item_id} ${target.task_id}`}>
             <p>
-              <span className="quiet small">{text.why.places[Math.min(place, 2)]}</span>{' '}
-              <span dir="auto">{targetText(target) ?? text.words.none}</span>
+              <span className="quiet small">{text.why.places[Math.min(place, text.why.places.length - 1)]}</span>{' '}
+              <span dir="auto">{targetText(target) || text.words.none}</span>
             </p>
             <p className="quiet small">
               {text.why.tiers[tier] ?? tier} · {format.percent(target.match_confidence)}
@@ -29,9 +28,4 @@ export function WhyTarget({ explanation: { matched_by, rule } }: { explanation: 
       {tried.length > 0 && <p className="quiet small">{text.why.tried(format.list(tried))}</p>}
     </section>
   );
-}
-
-function targetText({ budget_name, budget_id, line_item_name, task_title, task_id }: Target): string | null {
-  const names = [budget_name ?? budget_id, line_item_name, task_title ?? task_id].filter((name) => name !== null);
-  return names.length > 0 ? names.join(' › ') : null;
 }
