@@ -4,6 +4,7 @@ import type { Me } from '#web/api/session.ts';
 import { Dialog } from '#web/components/dialog.tsx';
 import { useText } from '#web/text/text.tsx';
 import { screensFor } from './screens.ts';
+import '#web/components/menu.css';
 import type { Command } from './shell-context.tsx';
 
 type CommandPaletteProps = { me: Me; offered: readonly Command[]; onClose(): void };
