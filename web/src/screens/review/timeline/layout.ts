@@ -9,9 +9,8 @@ export type Block = LaneItem & { topPx: number; heightPx: number; column: number
 
 export type DrawnLane = Lane & { blocks: Block[] };
 
-const SMALLEST_PX = 7;
-/** A gap ends where the next thing begins: drawn larger it would push that aside. */
-const SMALLEST_GAP_PX = 1;
+/** A gap ends where the next thing begins: drawn larger it would push that aside. Of signals there are many, and their draft is pressed as well. */
+const SMALLEST_PX = { gap: 1, signal: 4, draft: 7, entry: 7 };
 const MS_PER_HOUR = 3_600_000;
 
 /** Tells a block from all others of its day. */
@@ -35,7 +34,7 @@ export function hourMarks({ startsAt, endsAt }: Interval): number[] {
 
 /**
  * The blocks of one lane. Signals that became the same and lie closer together than a pixel are one block, nothing is drawn smaller than can
- * be seen and pressed, and what overlaps then stands side by side.
+ * be seen, and what overlaps then stands side by side.
  *
  *     ├───┤  ├┤         column 0
  *       ├─────┤         column 1
@@ -43,7 +42,7 @@ export function hourMarks({ startsAt, endsAt }: Interval): number[] {
  */
 export function blocksOf(items: readonly LaneItem[], scale: Scale): Block[] {
   const placed = mergeClose(items, scale).map((item) => {
-    const smallestPx = item.kind === 'gap' ? SMALLEST_GAP_PX : SMALLEST_PX;
+    const smallestPx = SMALLEST_PX[item.kind];
     const topPx = Math.min(topOf(item.startsAt, scale), Math.max(scale.heightPx - smallestPx, 0));
     return { ...item, topPx, heightPx: Math.max(topOf(item.endsAt, scale) - topPx, smallestPx) };
   });

@@ -6,6 +6,8 @@ import { type Block, blockId } from './layout.ts';
 /** Below this a block is too flat for words. */
 const WORDS_FROM_PX = 18;
 const LINE_PX = 15;
+/** Below this its edges would be all that there is of it. */
+const EDGES_FROM_PX = 8;
 const EDGES_PX = 4;
 const MOST_TITLES = 3;
 /** Of a title, in a tooltip; the table has all of it. */
@@ -22,7 +24,7 @@ export const TimelineBlock = memo(function TimelineBlock({ block, laneName, time
   const what = kind === 'gap' ? text.timeline.gap : titlesText(titles, text.timeline.more, text.words.noDescription);
   const reason = leftOut && text.timeline.leftOut[leftOut];
   const doesNothing = kind !== 'gap' && draftIds.length === 0;
-  const marks = [isLit && 'is-lit', leftOut !== null && 'is-left-out', block.startsAt === block.endsAt && 'is-point'];
+  const marks = [isLit && 'is-lit', leftOut !== null && 'is-left-out', heightPx < EDGES_FROM_PX && 'is-flat'];
 
   return (
     <button

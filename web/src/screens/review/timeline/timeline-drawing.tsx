@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Icon } from '#web/components/icon.tsx';
 import { useReviewPanels } from '#web/screens/review/review-panels.tsx';
 import { sourceIcon } from '#web/screens/review/sources.tsx';
@@ -6,8 +6,8 @@ import { useText } from '#web/text/text.tsx';
 import { type DayData, firstInstant, type Lane, lanesOf, shownSpan } from './lanes.ts';
 import { type Block, blockId, blocksOf, type DrawnLane, type Scale, scaleOf, topOf } from './layout.ts';
 import { isLit, litBlocks } from './lit.ts';
-import { TimelineBlock } from './timeline-block.tsx';
 import { HourLines, NowLine } from './timeline-clock.tsx';
+import { TimelineLane } from './timeline-lane.tsx';
 import { useBlockFocus } from './use-block-focus.ts';
 import { useBlockPointing } from './use-block-pointing.ts';
 
@@ -18,7 +18,8 @@ const LANE_COLOURS = 6;
 /** Hours downwards, a column for each source, for drafts and for what is booked. One stop of the Tab key: arrows move within. */
 export function TimelineDrawing({ day }: { day: DayData }) {
   const { text } = useText();
-  const { highlightedDraftId } = useReviewPanels();
+  // Whoever sweeps over many blocks waits for none of them.
+  const highlightedDraftId = useDeferredValue(useReviewPanels().highlightedDraftId);
   const { lanes, scale, firstPx } = useMemo(() => drawnDay(day), [day]);
   const { activeBlock, onKeyDown, onFocus, drawing } = useBlockFocus(lanes);
   const pointing = useBlockPointing(lanes, onFocus);
@@ -27,14 +28,7 @@ export function TimelineDrawing({ day }: { day: DayData }) {
   if (lanes.every(({ blocks }) => blocks.length === 0)) return <p className="quiet">{text.timeline.empty}</p>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of controls that arrows move within; a fieldset says that they are of a form.
-    <div
-      ref={drawing}
-      role="group"
-      aria-label={text.timeline.drawing}
-      className={lit.length > 0 ? 'timeline-drawing has-lit' : 'timeline-drawing'}
-      onKeyDown={onKeyDown}
-      {...pointing}
-    >
+    <div ref={drawing} role="group" aria-label={text.timeline.drawing} className="timeline-drawing" onKeyDown={onKeyDown} {...pointing}>
       <div className="timeline-lane-names" aria-hidden="true">
         {lanes.map((lane, place) => (
           <span
@@ -51,22 +45,20 @@ export function TimelineDrawing({ day }: { day: DayData }) {
       <div ref={scroll} className="timeline-scroll">
         <div className="timeline-field" style={{ height: scale.heightPx }}>
           <HourLines day={day} scale={scale} />
+          {lit.length > 0 && <div className="timeline-veil" />}
           {lit.map(({ startsAt, topPx, heightPx }) => (
             <div key={`${startsAt} ${topPx}`} className="timeline-lit" style={{ top: topPx, height: heightPx }} />
           ))}
           {lanes.map((lane, place) => (
-            <div key={lane.id} className={`timeline-lane timeline-lane-${lane.kind}`} data-colour={colourOf(place)}>
-              {lane.blocks.map((block) => (
-                <TimelineBlock
-                  key={blockId(block)}
-                  block={block}
-                  laneName={laneName(lane, text)}
-                  timeZone={day.time_zone}
-                  isActive={activeBlock === blockId(block)}
-                  isLit={isLit(block, highlightedDraftId)}
-                />
-              ))}
-            </div>
+            <TimelineLane
+              key={lane.id}
+              lane={lane}
+              name={laneName(lane, text)}
+              colour={colourOf(place)}
+              timeZone={day.time_zone}
+              activeBlock={lane.blocks.some((block) => blockId(block) === activeBlock) ? activeBlock : null}
+              litDraftId={lane.blocks.some((block) => isLit(block, highlightedDraftId)) ? highlightedDraftId : null}
+            />
           ))}
           <NowLine day={day} scale={scale} />
         </div>
