@@ -1,5 +1,5 @@
 // `npm run screenshots` draws every screen of a store with sample data, in both themes, at the width of a phone, a tablet and a desk:
-// into tmp/screenshots, or the folder that is named.
+// into tmp/screenshots, or the folder that is named. `--picture FILE` draws the review alone, as the README shows it.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -52,20 +52,34 @@ const SHOTS: Shot[] = [
   { name: 'not-found', person: 'leo', path: '/no-such-screen' },
 ];
 
-const [folder = 'tmp/screenshots'] = process.argv.slice(2);
+const [folder = 'tmp/screenshots', picture] = process.argv.slice(2);
 const server = await startServer({ words: ['--demo'] });
 const browser = await startBrowser();
 try {
-  await mkdir(folder, { recursive: true });
-  for (const viewport of VIEWPORTS) {
-    for (const theme of THEMES) await drawAll(viewport, theme);
-  }
+  if (folder === '--picture') await drawPicture(picture ?? 'docs/images/review.png');
+  else await drawEverything(folder);
 } finally {
   await browser.close();
   await server.stop();
 }
 
-async function drawAll(viewport: { width: number; height: number }, theme: 'light' | 'dark'): Promise<void> {
+async function drawEverything(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const viewport of VIEWPORTS) {
+    for (const theme of THEMES) await drawAll(folder, viewport, theme);
+  }
+}
+
+/** A manager's day with one draft pointed at, so that its minutes are lit. */
+async function drawPicture(file: string): Promise<void> {
+  const page = await openPage(browser, server, { viewport: { width: 1440, height: 840 }, theme: 'light', person: 'maya' });
+  await page.goto(`${server.address}/review`);
+  await page.locator('[role="row"][aria-selected]').nth(2).hover();
+  await page.waitForTimeout(SETTLE_MS);
+  await page.screenshot({ path: file });
+}
+
+async function drawAll(folder: string, viewport: { width: number; height: number }, theme: 'light' | 'dark'): Promise<void> {
   for (const { name, person, path, prepare } of SHOTS) {
     const page = await openPage(browser, server, { viewport, theme, person });
     await page.goto(server.address + path);
