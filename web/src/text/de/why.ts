@@ -34,7 +34,7 @@ export const why: Catalogue['why'] = {
   },
   claimed: (claimed, given) => (given === null ? `${claimed}, alle zählen hier.` : `${claimed}, davon zählen hier ${given}.`),
   lost: (lost, reason, to) => {
-    if (to === null || reason === null) return `${lost} gingen an mehrere andere.`;
+    if (to === null || reason === null) return `Verloren: ${lost} an mehrere andere.`;
     const holder = `${to.kind === 'draft' ? 'den Entwurf' : 'den Zeiteintrag'} „${to.name}“`;
     const because: Record<string, string> = {
       booked: `${holder}, der gebucht ist`,
@@ -43,14 +43,14 @@ export const why: Catalogue['why'] = {
       same_kind: `${holder}, den kürzeren Anspruch gleicher Art`,
       same_draft: 'ein anderes Signal dieses Entwurfs, also zählen sie einmal',
     };
-    return `${lost} gingen an ${because[reason] ?? holder}.`;
+    return `Verloren: ${lost} an ${because[reason] ?? holder}.`;
   },
   evidenceTitle: 'Was in diesen Minuten sonst geschah',
   evidence: (lost, reason) =>
     ({
-      same_kind: `${lost} davon kamen an zweiter Stelle, weil der Anspruch hier kürzer ist.`,
-      precedence: `${lost} davon kamen nach dieser Art von Zeit.`,
-    })[reason] ?? `${lost} davon hält dieser Entwurf.`,
+      same_kind: `Davon nachrangig: ${lost}, weil der Anspruch hier kürzer ist.`,
+      precedence: `Davon nachrangig: ${lost}, weil diese Art von Zeit Vorrang hat.`,
+    })[reason] ?? `Davon in diesem Entwurf: ${lost}.`,
   targetTitle: 'Warum dieses Budget und diese Aufgabe',
   nothingFound: 'Nichts sagt, worauf es zu buchen ist.',
   places: ['Genommen:', 'Zweitbestes:', 'Auch möglich:'],

@@ -54,7 +54,7 @@ export const why = {
     ({
       same_kind: `${lost} of it came second, since the claim here is shorter.`,
       precedence: `${lost} of it came second to this kind of time.`,
-    })[reason] ?? `${lost} of it are held by this draft.`,
+    })[reason] ?? `This draft holds ${lost} of it.`,
   targetTitle: 'Why this budget and task',
   nothingFound: 'Nothing says what to book it on.',
   places: ['Taken:', 'Runner-up:', 'Also possible:'],

@@ -4,8 +4,8 @@ import type { CatalogueNoun } from '#web/api/catalogue-admin.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { AdminProblem } from '#web/screens/admin/admin-problem.tsx';
-import { briefly } from '#web/screens/admin/briefly.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
+import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import type { ValueProblem } from './catalogue-values.ts';
 

@@ -1,7 +1,7 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { type CatalogueNoun, setArchived } from '#web/api/catalogue-admin.ts';
-import { briefly } from '#web/screens/admin/briefly.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
+import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import { withArchived } from './archived-rows.ts';
 

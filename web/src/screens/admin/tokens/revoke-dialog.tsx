@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { revokeServiceToken, type ServiceToken } from '#web/api/service-tokens.ts';
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
-import { briefly } from '#web/screens/admin/briefly.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
+import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 
 export function RevokeDialog({ token, onClose }: { token: ServiceToken; onClose(): void }) {

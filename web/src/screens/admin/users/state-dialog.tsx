@@ -5,8 +5,8 @@ import { deactivateUser, type Invitation, inviteUser, reactivateUser } from '#we
 import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { AdminProblem } from '#web/screens/admin/admin-problem.tsx';
-import { briefly } from '#web/screens/admin/briefly.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
+import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 

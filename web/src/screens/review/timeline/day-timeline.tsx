@@ -4,6 +4,7 @@ import { hoursText } from '#domain/hours.ts';
 import { dayQuery } from '#web/api/days.ts';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
+import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import { allDayTitles, type DayData } from './lanes.ts';
 import { TimelineDrawing } from './timeline-drawing.tsx';
@@ -46,7 +47,7 @@ function ShownDay({ day }: { day: DayData }) {
       {unplaced_hours > 0 && <p className="quiet small">{text.timeline.unplaced(hoursText(unplaced_hours))}</p>}
       {allDay.length > 0 && (
         <p className="quiet small timeline-all-day" dir="auto">
-          {text.timeline.allDay(format.list(allDay))}
+          {text.timeline.allDay(format.list(allDay.map(briefly)))}
         </p>
       )}
       {isDrawn ? <TimelineDrawing day={day} /> : <TimelineTable day={day} />}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { hoursText } from '#domain/hours.ts';
+import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import { type Block, blockId } from './layout.ts';
 
@@ -10,8 +11,6 @@ const LINE_PX = 15;
 const EDGES_FROM_PX = 8;
 const EDGES_PX = 4;
 const MOST_TITLES = 3;
-/** Of a title, in a tooltip; the table has all of it. */
-const MOST_CHARACTERS = 300;
 
 type TimelineBlockProps = { block: Block; laneName: string; timeZone: string; isActive: boolean; isLit: boolean };
 
@@ -52,11 +51,10 @@ function linesIn(heightPx: number): number {
   return Math.max(Math.floor((heightPx - EDGES_PX) / LINE_PX), 1);
 }
 
+/** The start of each: the table has all of them. */
 function titlesText(titles: readonly string[], more: (n: number) => string, none: string): string {
   if (titles.length === 0) return none;
   const different = [...new Set(titles)];
-  const shown = different
-    .slice(0, MOST_TITLES)
-    .map((title) => (title.length > MOST_CHARACTERS ? `${title.slice(0, MOST_CHARACTERS)}…` : title));
+  const shown = different.slice(0, MOST_TITLES).map(briefly);
   return [...shown, ...(different.length > MOST_TITLES ? [more(different.length - MOST_TITLES)] : [])].join('; ');
 }

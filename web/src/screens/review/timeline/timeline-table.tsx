@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { hoursText } from '#domain/hours.ts';
 import { Table } from '#web/components/table.tsx';
 import { useReviewPanels } from '#web/screens/review/review-panels.tsx';
+import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import type { DayData } from './lanes.ts';
 import { type Became, type TableRow, tableRows } from './table-rows.ts';
@@ -71,7 +72,7 @@ function What({ row: { kind, id, starts_at, ends_at, title, source } }: { row: T
 
 function BecameText({ became }: { became: Became }) {
   const { text, format } = useText();
-  const names = (titles: readonly (string | null)[]) => format.list(titles.map((title) => title ?? text.words.noDescription));
+  const names = (titles: readonly (string | null)[]) => format.list(titles.map((title) => briefly(title ?? text.words.noDescription)));
   switch (became.kind) {
     case 'left_out':
       return (

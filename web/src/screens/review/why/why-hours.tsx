@@ -4,6 +4,7 @@ import type { Interval } from '#domain/interval.ts';
 import { parseRounding } from '#domain/rounding.ts';
 import { dayQuery } from '#web/api/days.ts';
 import type { DraftDetail, Explanation } from '#web/api/drafts.ts';
+import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import { SpanBar } from './span-bar.tsx';
 import { type SpanBar as Bar, spanBars } from './span-bars.ts';
@@ -68,7 +69,7 @@ function SignalShare({ signal, bar, timeZone }: { signal: ExplainedSignal; bar: 
       </p>
       {lost.map(({ minutes, reason, to }) => (
         <p key={`${to?.id} ${reason}`} className="quiet small why-lost" dir="auto">
-          {text.why.lost(text.why.minutes(minutes), reason, to && { kind: to.kind, name: to.description ?? to.id })}
+          {text.why.lost(text.why.minutes(minutes), reason, to && { kind: to.kind, name: briefly(to.description ?? to.id) })}
         </p>
       ))}
     </li>

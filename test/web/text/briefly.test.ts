@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { briefly } from '#web/screens/admin/briefly.ts';
+import { briefly } from '#web/text/briefly.ts';
 
 it('keeps a short name, and the start of a long one without breaking a character', () => {
   expect(briefly('Website')).toBe('Website');
