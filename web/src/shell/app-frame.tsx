@@ -10,8 +10,8 @@ import { useShortcut } from './shortcuts.ts';
 import { useToasts } from './toasts.tsx';
 import './app-frame.css';
 
-// Fetched when they are first asked for.
-const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
+const loadPalette = () => import('./command-palette.tsx');
+const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
 
 /** What stands around every screen of a signed-in user: navigation, live updates, commands, shortcuts. */
@@ -24,6 +24,7 @@ export function AppFrame() {
   const { undoLast } = useToasts();
   const main = useRef<HTMLElement>(null);
   useFocusOnNewScreen(main);
+  usePaletteAtHand();
 
   const offer = useCallback((commands: readonly Command[]) => {
     setOffered((all) => [...all, commands]);
@@ -52,12 +53,26 @@ export function AppFrame() {
           <Outlet />
         </main>
       </div>
-      <Suspense>
+      <Suspense fallback={<DialogOnItsWay />}>
         {open === 'commands' && <CommandPalette me={me} offered={offered.flat()} onClose={close} />}
         {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
       </Suspense>
     </ShellContext>
   );
+}
+
+/** Single letters do nothing while a dialog is open, or about to be. */
+function DialogOnItsWay() {
+  return <div role="dialog" hidden />;
+}
+
+/** Who uses keys may ask for the palette next, and types on at once: its code is fetched at the first key. */
+function usePaletteAtHand(): void {
+  useEffect(() => {
+    const load = () => void loadPalette();
+    window.addEventListener('keydown', load, { once: true });
+    return () => window.removeEventListener('keydown', load);
+  }, []);
 }
 
 function useLiveChanges(): Connection {
