@@ -1,10 +1,12 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schema } from './client.ts';
+import { UNTOLD } from './query-client.ts';
 
 export type ApiToken = Schema<'ApiToken'>;
 
 /** The user's own tokens, the newest first, revoked and expired ones included. */
 export const apiTokensQuery = infiniteQueryOptions({
+  ...UNTOLD,
   queryKey: ['api-tokens'],
   queryFn: ({ pageParam }) =>
     answerOf(api.GET('/api/me/api-tokens', { params: { query: pageParam === null ? {} : { cursor: pageParam } } })),

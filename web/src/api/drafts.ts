@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Day } from '#domain/day.ts';
 import { answerOf, api, decisionOf, type Schema } from './client.ts';
+import { UNTOLD } from './query-client.ts';
 
 export type Draft = Schema<'ListedDraft'>;
 
@@ -46,7 +47,13 @@ async function previewAccept(body: ReturnType<typeof seen>) {
 /** What accepting some drafts would do to their budgets. */
 export function acceptPreviewQuery(drafts: readonly Draft[]) {
   const body = seen(drafts);
-  return queryOptions({ queryKey: ['accept-preview', body], queryFn: () => previewAccept(body), placeholderData: keepPreviousData });
+  return queryOptions({
+    // Colleagues book on the same budgets.
+    ...UNTOLD,
+    queryKey: ['accept-preview', body],
+    queryFn: () => previewAccept(body),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function acceptDraft(draft: Draft) {

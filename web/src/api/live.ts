@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { pendingCountQuery } from './drafts.ts';
 import { meQuery } from './session.ts';
 
@@ -13,7 +13,19 @@ const READ_AGAIN: Record<string, readonly string[]> = {
   signals: ['days', 'signals'],
   time_entries: ['time-entries', 'days', 'budgets', 'line-items', 'accept-preview'],
   approvals: ['approvals', 'budgets', 'line-items'],
-  catalogue: ['budgets', 'line-items', 'tasks', 'drafts', 'draft', 'days', 'suggested-targets'],
+  catalogue: [
+    'budgets',
+    'line-items',
+    'tasks',
+    'drafts',
+    'draft',
+    'days',
+    'suggested-targets',
+    'time-entries',
+    'approvals',
+    'accept-preview',
+    'rebuild',
+  ],
   preferences: ['preferences', 'drafting-settings', 'rules', 'private-patterns'],
 };
 
@@ -57,9 +69,12 @@ export function followChanges(queries: QueryClient, onConnection: (connection: C
   }
 
   function take({ nouns, pending_count }: { nouns: string[]; pending_count: number }): void {
+    const known = queries.getQueryData(pendingCountQuery.queryKey);
     queries.setQueryData(pendingCountQuery.queryKey, pending_count);
-    const stale = new Set(nouns.flatMap((noun) => READ_AGAIN[noun] ?? []));
-    if (stale.size > 0) void queries.invalidateQueries({ predicate: ({ queryKey }) => stale.has(String(queryKey[0])) });
+    // The first event names nothing: what changed between the first read and it shows in the count.
+    const changed = nouns.length === 0 && known !== undefined && known !== pending_count ? ['drafts'] : nouns;
+    const stale = new Set(changed.flatMap((noun) => READ_AGAIN[noun] ?? []));
+    if (stale.size > 0) void readAgain(queries, ({ queryKey }) => stale.has(String(queryKey[0])));
   }
 
   function onVisibility(): void {
@@ -87,4 +102,10 @@ export function followChanges(queries: QueryClient, onConnection: (connection: C
     document.removeEventListener('visibilitychange', onVisibility);
     disconnect();
   };
+}
+
+/** What is being read for the first time may have been read too early: that is stopped, and begun anew like the rest. */
+async function readAgain(queries: QueryClient, isStale: (query: Query) => boolean): Promise<void> {
+  await queries.cancelQueries({ predicate: (query) => isStale(query) && query.state.data === undefined });
+  await queries.invalidateQueries({ predicate: isStale });
 }

@@ -14,6 +14,9 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** For what no event tells of: read anew whenever it is shown, or the window is looked at again. */
+export const UNTOLD = { staleTime: 0 } as const;
+
 function isPassing(error: Error): boolean {
   return error instanceof Problem && (error.status === 0 || error.status >= 502);
 }

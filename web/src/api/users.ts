@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schema } from './client.ts';
 import type { paths } from './openapi.d.ts';
+import { UNTOLD } from './query-client.ts';
 import type { User } from './session.ts';
 import { asSeen } from './time-entries.ts';
 
@@ -16,6 +17,7 @@ const MOST = 500;
 /** People by name, page by page. */
 export function usersQuery({ search, include_deactivated }: UserFilter) {
   return infiniteQueryOptions({
+    ...UNTOLD,
     queryKey: ['users', 'pages', { search, include_deactivated }],
     queryFn: ({ pageParam }) => readPage({ search, include_deactivated }, PAGE, pageParam),
     initialPageParam: null as string | null,

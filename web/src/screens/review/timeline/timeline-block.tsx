@@ -3,6 +3,7 @@ import { hoursText } from '#domain/hours.ts';
 import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import { type Block, blockId } from './layout.ts';
+import './timeline-block.css';
 
 /** Below this a block is too flat for words. */
 const WORDS_FROM_PX = 18;

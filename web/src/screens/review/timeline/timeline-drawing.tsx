@@ -10,6 +10,7 @@ import { HourLines, NowLine } from './timeline-clock.tsx';
 import { TimelineLane } from './timeline-lane.tsx';
 import { useBlockFocus } from './use-block-focus.ts';
 import { useBlockPointing } from './use-block-pointing.ts';
+import './timeline-drawing.css';
 
 const PIXELS_PER_HOUR = 52;
 /** As many colours as there are; further sources begin anew. */

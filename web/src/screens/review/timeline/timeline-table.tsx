@@ -6,6 +6,7 @@ import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import type { DayData } from './lanes.ts';
 import { type Became, type TableRow, tableRows } from './table-rows.ts';
+import './timeline-table.css';
 
 /** The same as the drawing, to be read line by line: what was when, from where, and what became of it. */
 export function TimelineTable({ day }: { day: DayData }) {
