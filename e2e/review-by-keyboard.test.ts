@@ -59,6 +59,7 @@ describeJourney('A day reviewed by keyboard alone', (stage) => {
     expect(await page.evaluate('document.activeElement.type')).toBe('search');
     await press('Escape');
     await press('Control+k');
+    await page.getByRole('dialog', { name: 'Commands' }).waitFor();
     await page.keyboard.type('timesheet');
     await press('Enter');
     await page.waitForURL('**/timesheet**');

@@ -102,6 +102,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
   });
   readJsonBodies(app);
   await app.register(cookie);
+  await compressAnswers(app);
   // Answers hold data and nothing to run; pages say themselves what they need. Which other names of a domain are https is not ours to say.
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -117,7 +118,6 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
     done();
   });
   await app.register((api, _options, done) => {
-    compressAnswers(api);
     provideContext(api, server);
     for (const routes of [
       authRoutes,

@@ -63,7 +63,9 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
         actions.setCurrent(draft.id);
         actions.highlight(draft.id);
       }}
-      onBlur={() => actions.highlight(null)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) actions.highlight(null);
+      }}
       onMouseEnter={() => actions.highlight(draft.id)}
       onMouseLeave={() => actions.highlight(null)}
       onKeyDown={onKeyDown}

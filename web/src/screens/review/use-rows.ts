@@ -37,7 +37,8 @@ export function useRows(ids: readonly string[], wasDecided: (id: string) => bool
   useLayoutEffect(() => {
     const previous = before.current;
     before.current = ids;
-    if (previous === ids) return;
+    // While the focus goes from one place to the next nothing has it: only where rows came or went may it be moved.
+    if (ids.length === previous.length && ids.every((id, place) => id === previous[place])) return;
     setSelectedIds((selected) => keepThose(selected, ids));
     const known = new Set(previous);
     const back = ids.find((id) => !known.has(id) && wasDecided(id));
