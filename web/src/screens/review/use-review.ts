@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { addDays, type Day } from '#domain/day.ts';
 import { type Draft, draftsQuery, pendingCountQuery } from '#web/api/drafts.ts';
 import type { ReviewSearch } from './search.ts';
@@ -35,10 +36,15 @@ export function useReview({ day, status }: ReviewSearch, today: Day, undecided: 
     enabled: found !== null && !isRecent,
   });
   const shown = isRecent ? recent : own;
-  const waiting = undecided(recent.data ?? []);
+  // The same lists as long as nothing changes, so that pointing at a draft groups none anew and moves no focus.
+  const waiting = useMemo(() => undecided(recent.data ?? NONE), [undecided, recent.data]);
+  const drafts = useMemo(
+    () => (isRecent ? waiting.filter(({ date }) => date === found) : undecided(own.data ?? NONE)),
+    [isRecent, waiting, found, undecided, own.data],
+  );
   return {
     day: found,
-    drafts: isRecent ? waiting.filter(({ date }) => date === found) : undecided(own.data ?? []),
+    drafts,
     recent: waiting,
     olderCount: Math.max(pendingCount - waiting.length, 0),
     isLoading: found === null || shown.isPending,
@@ -46,6 +52,8 @@ export function useReview({ day, status }: ReviewSearch, today: Day, undecided: 
     retry: () => void Promise.all([recent.refetch(), ...(own.isError ? [own.refetch()] : []), ...(older.isError ? [older.refetch()] : [])]),
   };
 }
+
+const NONE: readonly Draft[] = [];
 
 /** The latest day on which something waits, else today; null until that is known. */
 function neediestDay(recent: readonly Draft[] | undefined, older: readonly Draft[] | undefined, today: Day): Day | null {

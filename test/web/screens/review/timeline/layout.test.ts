@@ -30,6 +30,17 @@ describe('blocks', () => {
     ]);
   });
 
+  test('reach into the columns beside them that nothing stands in', () => {
+    const blocks = blocksOf([item(9, 12), item(9.5, 10), item(9.6, 10.5), item(11, 14), item(13, 14)], SCALE);
+    expect(blocks.map(({ column, columnSpan, columnCount }) => [column, columnSpan, columnCount])).toEqual([
+      [0, 1, 3],
+      [1, 1, 3],
+      [2, 1, 3],
+      [1, 2, 3],
+      [0, 1, 3],
+    ]);
+  });
+
   test('of signals closer than a pixel are one, unless they are of different drafts', () => {
     const minute = 1 / 60;
     const close = [item(9, 9 + minute), item(9 + minute, 9 + 2 * minute)];
@@ -69,13 +80,15 @@ describe('blocks', () => {
           expect(block.heightPx).toBeGreaterThanOrEqual(4);
           expect(block.topPx).toBeGreaterThanOrEqual(0);
           expect(block.topPx + block.heightPx).toBeLessThanOrEqual(SCALE.heightPx + 1e-9);
-          expect(block.column).toBeLessThan(block.columnCount);
+          expect(block.columnSpan).toBeGreaterThanOrEqual(1);
+          expect(block.column + block.columnSpan).toBeLessThanOrEqual(block.columnCount);
         }
         for (const [place, one] of blocks.entries()) {
           for (const other of blocks.slice(place + 1)) {
             const overlap = one.topPx < other.topPx + other.heightPx && other.topPx < one.topPx + one.heightPx;
-            if (overlap) expect([one.column, one.columnCount]).not.toEqual([other.column, other.columnCount]);
-            if (overlap) expect(one.columnCount).toBe(other.columnCount);
+            if (!overlap) continue;
+            expect(one.columnCount).toBe(other.columnCount);
+            expect(one.column + one.columnSpan <= other.column || other.column + other.columnSpan <= one.column).toBe(true);
           }
         }
       }),

@@ -25,6 +25,6 @@ function lane(kind: Lane['kind'], ...blocks: Block[]): DrawnLane {
 }
 
 function block(kind: BlockKind, draftId: string): Block {
-  const place = { topPx: 0, heightPx: 10, column: 0, columnCount: 1 };
+  const place = { topPx: 0, heightPx: 10, column: 0, columnSpan: 1, columnCount: 1 };
   return { ...place, kind, startsAt: 0, endsAt: 1, ids: [], titles: [], draftIds: [draftId], leftOut: null, hours: null };
 }

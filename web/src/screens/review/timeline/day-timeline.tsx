@@ -16,10 +16,11 @@ type View = 'drawing' | 'table';
 
 /** A day as it went: what the sources say, what is drafted of it, what is booked, and what nothing explains. */
 export function DayTimeline({ date }: { date: string }) {
+  const { text } = useText();
   const { data: day, error, refetch } = useQuery(dayQuery(date));
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (error && !day) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (day === undefined) return <Skeleton rows={1} height="24rem" />;
-  return day && <ShownDay day={day} />;
+  return day === null ? <p className="quiet">{text.timeline.empty}</p> : <ShownDay day={day} />;
 }
 
 function ShownDay({ day }: { day: DayData }) {

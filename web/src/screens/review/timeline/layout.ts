@@ -4,8 +4,8 @@ import type { Lane, LaneItem } from './lanes.ts';
 /** A stretch of time on `heightPx` pixels, downwards. */
 export type Scale = Interval & { heightPx: number };
 
-/** Where a block is drawn: pixels from the top, and which of the columns of its lane that stand side by side. */
-export type Block = LaneItem & { topPx: number; heightPx: number; column: number; columnCount: number };
+/** Where a block is drawn: pixels from the top, and which of the columns of its lane, the first of as many as `columnSpan`. */
+export type Block = LaneItem & { topPx: number; heightPx: number; column: number; columnSpan: number; columnCount: number };
 
 export type DrawnLane = Lane & { blocks: Block[] };
 
@@ -36,9 +36,10 @@ export function hourMarks({ startsAt, endsAt }: Interval): number[] {
  * The blocks of one lane. Signals that became the same and lie closer together than a pixel are one block, nothing is drawn smaller than can
  * be seen, and what overlaps then stands side by side.
  *
- *     ├───┤  ├┤         column 0
- *       ├─────┤         column 1
- *                ├──┤   alone: the whole width
+ *     ├───┤  ├┤          column 0
+ *       ├─────┤  ├───┤   column 1, and the next where nothing stands in it
+ *         ├─┤            column 2
+ *                    ├──┤   alone: the whole width
  */
 export function blocksOf(items: readonly LaneItem[], scale: Scale): Block[] {
   const placed = mergeClose(items, scale).map((item) => {
@@ -81,7 +82,7 @@ function clustersOf(placed: readonly Placed[]): Placed[][] {
   return clusters;
 }
 
-/** Each block takes the first column that is free at its top. */
+/** Each block takes the first column that is free at its top, and those after it that are free all along. */
 function sideBySide(cluster: readonly Placed[]): Block[] {
   const bottoms: number[] = [];
   const columns = cluster.map(({ topPx, heightPx }) => {
@@ -90,5 +91,13 @@ function sideBySide(cluster: readonly Placed[]): Block[] {
     bottoms[column] = topPx + heightPx;
     return column;
   });
-  return cluster.map((block, place) => ({ ...block, column: columns[place] ?? 0, columnCount: bottoms.length }));
+  return cluster.map((block, place) => {
+    const column = columns[place] ?? 0;
+    const taken = columns.filter((other, at) => other > column && overlap(block, cluster[at] ?? block));
+    return { ...block, column, columnSpan: Math.min(...taken, bottoms.length) - column, columnCount: bottoms.length };
+  });
+}
+
+function overlap(one: Placed, other: Placed): boolean {
+  return one.topPx < other.topPx + other.heightPx && other.topPx < one.topPx + one.heightPx;
 }

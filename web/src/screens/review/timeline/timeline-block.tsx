@@ -18,7 +18,7 @@ type TimelineBlockProps = { block: Block; laneName: string; timeZone: string; is
 /** A stretch of time that can be pointed at. What that does is told by the drawing around it, so that few of many blocks are drawn anew. */
 export const TimelineBlock = memo(function TimelineBlock({ block, laneName, timeZone, isActive, isLit }: TimelineBlockProps) {
   const { text, format } = useText();
-  const { kind, titles, draftIds, leftOut, hours, topPx, heightPx, column, columnCount } = block;
+  const { kind, titles, draftIds, leftOut, hours, topPx, heightPx, column, columnSpan, columnCount } = block;
   const clock = (at: number) => format.time(new Date(at).toISOString(), timeZone);
   const span = text.timeline.span(clock(block.startsAt), clock(block.endsAt));
   const what = kind === 'gap' ? text.timeline.gap : titlesText(titles, text.timeline.more, text.words.noDescription);
@@ -31,7 +31,12 @@ export const TimelineBlock = memo(function TimelineBlock({ block, laneName, time
       type="button"
       data-block={blockId(block)}
       className={['timeline-block', `timeline-block-${kind}`, ...marks].filter(Boolean).join(' ')}
-      style={{ top: topPx, height: heightPx, insetInlineStart: `${(column / columnCount) * 100}%`, width: `${100 / columnCount}%` }}
+      style={{
+        top: topPx,
+        height: heightPx,
+        insetInlineStart: `${(column / columnCount) * 100}%`,
+        width: `${(columnSpan / columnCount) * 100}%`,
+      }}
       tabIndex={isActive ? 0 : -1}
       aria-disabled={doesNothing || undefined}
       aria-label={[laneName, what, span, hours !== null && hoursText(hours), reason, kind === 'gap' && text.timeline.extend]

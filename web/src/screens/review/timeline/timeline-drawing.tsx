@@ -22,8 +22,8 @@ export function TimelineDrawing({ day }: { day: DayData }) {
   // Whoever sweeps over many blocks waits for none of them.
   const highlightedDraftId = useDeferredValue(useReviewPanels().highlightedDraftId);
   const { lanes, scale, firstPx } = useMemo(() => drawnDay(day), [day]);
-  const { activeBlock, onKeyDown, onFocus, drawing } = useBlockFocus(lanes);
-  const pointing = useBlockPointing(lanes, onFocus);
+  const { activeBlock, onKeyDown, drawing, ...focus } = useBlockFocus(lanes);
+  const pointing = useBlockPointing(lanes, focus);
   const lit = useMemo(() => litBlocks(lanes, highlightedDraftId), [lanes, highlightedDraftId]);
   const scroll = useShownPart(day.date, firstPx, lit);
   if (lanes.every(({ blocks }) => blocks.length === 0)) return <p className="quiet">{text.timeline.empty}</p>;

@@ -1,6 +1,7 @@
 import { type FocusEvent, type MouseEvent, useMemo } from 'react';
 import { useReviewPanels } from '#web/screens/review/review-panels.tsx';
 import { type Block, blockId, type DrawnLane } from './layout.ts';
+import type { BlockFocus } from './use-block-focus.ts';
 
 type BlockPointing = {
   onClick(event: MouseEvent): void;
@@ -11,7 +12,7 @@ type BlockPointing = {
 };
 
 /** Pointing at a block or focusing it lights its draft; pressing it tells why the draft is what it is, or fills the gap. */
-export function useBlockPointing(lanes: readonly DrawnLane[], onFocusBlock: (block: Block) => void): BlockPointing {
+export function useBlockPointing(lanes: readonly DrawnLane[], focus: Pick<BlockFocus, 'onFocus' | 'onBlur'>): BlockPointing {
   const { highlight, openWhy, extendInto } = useReviewPanels();
   const byId = useMemo(() => new Map(lanes.flatMap(({ blocks }) => blocks.map((block) => [blockId(block), block]))), [lanes]);
 
@@ -32,9 +33,12 @@ export function useBlockPointing(lanes: readonly DrawnLane[], onFocusBlock: (blo
     onMouseLeave: () => highlight(null),
     onFocus(event) {
       const block = blockAt(event);
-      if (block) onFocusBlock(block);
+      if (block) focus.onFocus(block);
       highlight(block?.draftIds[0] ?? null);
     },
-    onBlur: () => highlight(null),
+    onBlur() {
+      focus.onBlur();
+      highlight(null);
+    },
   };
 }
