@@ -8,6 +8,7 @@ import { HoursField } from '#web/components/hours-field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { clockTime, instantAt } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
+import { firstHalfOf, partTexts } from './split-hours.ts';
 import './review-dialogs.css';
 
 type SplitDialogProps = {
@@ -24,7 +25,7 @@ export function SplitDialog({ draft, timeZone, onSplit, onClose }: SplitDialogPr
   const words = text.review.splitDialog;
   const [first, last] = [draft.intervals[0], draft.intervals.at(-1)];
   const [by, setBy] = useState<'hours' | 'moment'>('hours');
-  const [hours, setHours] = useState<number | null>(draft.hours / 2);
+  const [hours, setHours] = useState<number | null>(() => firstHalfOf(draft.hours));
   const [clock, setClock] = useState(first && last ? clockTime(middleOf(first.starts_at, last.ends_at), timeZone) : '');
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
@@ -64,9 +65,7 @@ export function SplitDialog({ draft, timeZone, onSplit, onClose }: SplitDialogPr
           <div>
             <HoursField label={words.firstHours} hours={hours} onChange={setHours} autoFocus />
             <p className="quiet small" role="status">
-              {at && 'hours' in at
-                ? words.result(hoursText(at.hours), hoursText(draft.hours - at.hours))
-                : words.wrongHours(hoursText(draft.hours))}
+              {at && 'hours' in at ? words.result(...partTexts(at.hours, draft.hours)) : words.wrongHours(hoursText(draft.hours))}
             </p>
           </div>
         ) : (
