@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '#web/text/text.tsx';
 import { type DraftGroup, type ListItem, listItems } from './draft-groups.ts';
 import { COLUMN_COUNT, DraftRow, type RowActions, rowDomId } from './draft-row.tsx';
 import { GroupHeading } from './group-heading.tsx';
+import { createPressGuard } from './press-guard.ts';
 import type { Rows } from './use-rows.ts';
 import { useVirtualItems } from './use-virtual-items.ts';
 import './draft-list.css';
@@ -29,12 +30,18 @@ export function DraftList(props: DraftListProps) {
   const body = useRef<HTMLDivElement>(null);
   const { virtualizer, stickyIndex } = useVirtualItems(items, body, [rows.currentId, editedId]);
   useRowFocus(rows);
+  const [isMeant] = useState(createPressGuard);
 
   function onKeyDown(event: KeyboardEvent): void {
     const by = MOVES[event.key];
     if (by === undefined || editedId !== null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     rows.move(by);
+  }
+
+  function onClickCapture(event: MouseEvent): void {
+    const isAction = (event.target as Element).closest('.draft-row-actions button') !== null;
+    if (isAction && !isMeant(event.nativeEvent)) event.stopPropagation();
   }
 
   return (
@@ -47,6 +54,7 @@ export function DraftList(props: DraftListProps) {
       aria-rowcount={items.length + 1}
       aria-colcount={COLUMN_COUNT}
       onKeyDown={onKeyDown}
+      onClickCapture={onClickCapture}
     >
       <ColumnHeadings />
       <div ref={body} role="presentation" className="draft-list-body" style={{ height: virtualizer.getTotalSize() }}>
