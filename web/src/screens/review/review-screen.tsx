@@ -132,8 +132,10 @@ function useFocusWithoutRows(isEmpty: boolean): void {
   }, [isEmpty]);
 }
 
+/** On a day without rows the title has the focus instead. */
 function focusList(): void {
-  document.querySelector<HTMLElement>('[role="grid"] [role="row"][tabindex="0"]')?.focus();
+  const row = document.querySelector<HTMLElement>('[role="grid"] [role="row"][tabindex="0"]');
+  (row ?? document.querySelector('h1'))?.focus();
 }
 
 function clearSearch(field: RefObject<HTMLInputElement | null>, searchFor: (q: string) => void): void {
