@@ -28,7 +28,7 @@ const PLAN: UpsertPlan<'history'> = {
   },
 };
 
-/** Adds to the history, which nothing changes but private time: a row whose key exists is left as it is. */
+/** Adds to the history, in which nothing changes but texts that become private or go with their signals: a row whose key exists is left as it is. */
 export async function appendHistory({ db, engine }: Store, rows: readonly HistoryRow[]): Promise<void> {
   await engine.upsertMany(db, PLAN, rows);
 }
@@ -82,11 +82,11 @@ export async function findLaterStep(
     .executeTakeFirst();
 }
 
-/** All of a user's history, page by page. */
-export function pageHistory({ db }: Store, userId: string): AsyncGenerator<HistoryRow[]> {
-  return pagesById((after) =>
-    db.selectFrom('history').selectAll().where('user_id', '=', userId).where('id', '>', after).orderBy('id').limit(ROWS_PER_PAGE).execute(),
-  );
+/** All of a user's history, or that of their drafts or time entries, page by page. */
+export function pageHistory({ db }: Store, userId: string, subject?: HistoryRow['subject']): AsyncGenerator<HistoryRow[]> {
+  const all = db.selectFrom('history').selectAll().where('user_id', '=', userId);
+  const asked = subject === undefined ? all : all.where('subject', '=', subject);
+  return pagesById((after) => asked.where('id', '>', after).orderBy('id').limit(ROWS_PER_PAGE).execute());
 }
 
 /** What happened to some of a user's drafts or time entries. */
@@ -107,7 +107,7 @@ export async function* pageHistoryOf(
   }
 }
 
-/** Replaces the texts of rows that are there, for private time alone; who did what when stays. */
+/** Replaces the texts of rows that are there, for private time and for deleted signals alone; who did what when stays. */
 export async function replaceHistoryTexts({ db, engine }: Store, rows: readonly HistoryRow[]): Promise<void> {
   await engine.upsertMany(db, { ...PLAN, keep: PLAN.keep.filter((column) => column !== 'before' && column !== 'after') }, rows);
 }

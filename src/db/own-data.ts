@@ -16,30 +16,19 @@ export async function listSessions({ db }: Store, userId: string): Promise<Omit<
 
 /** What changed behind a user's time entries, acknowledged or not, the entries some at a time. */
 export async function* pageSourceChanges({ db }: Store, userId: string): AsyncGenerator<SourceChangeRow[]> {
+  const own = db.selectFrom('source_changes').where('user_id', '=', userId);
   const entryIds = pagesById((after) =>
-    db
-      .selectFrom('source_changes')
+    own
       .select('time_entry_id as id')
       .distinct()
-      .where('user_id', '=', userId)
       .where('time_entry_id', '>', after)
       .orderBy('time_entry_id')
       .limit(ENTRIES_PER_PAGE)
       .execute(),
   );
   for await (const page of entryIds) {
-    yield await db
-      .selectFrom('source_changes')
-      .selectAll()
-      .where('user_id', '=', userId)
-      .where(
-        'time_entry_id',
-        'in',
-        page.map(({ id }) => id),
-      )
-      .orderBy('time_entry_id')
-      .orderBy('signal_id')
-      .execute();
+    const ids = page.map(({ id }) => id);
+    yield await own.selectAll().where('time_entry_id', 'in', ids).orderBy('time_entry_id').orderBy('signal_id').execute();
   }
 }
 

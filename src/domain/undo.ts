@@ -6,7 +6,7 @@ export const UNDO_WINDOW_MS = 10 * MS_PER_MINUTE;
 /** The action of the history for a step that takes another one back. */
 export const UNDONE = 'undone';
 
-/** Lines of the history that no person wrote by deciding: taking texts away is not to be taken back. */
+/** The action of the history where private time took the text of a time entry: no person decided it, so it is not to be taken back. */
 export const MADE_PRIVATE = 'made_private';
 
 const UNDOABLE_ACTIONS: readonly string[] = [

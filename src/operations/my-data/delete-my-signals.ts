@@ -53,7 +53,8 @@ export async function deleteMySignals(ctx: Context, selection: SignalSelection):
   return receipt;
 }
 
-async function removeMadeOf(ctx: Context, userId: string, { draftIds, lessened }: MadeOfSignals): Promise<void> {
+async function removeMadeOf(ctx: Context, userId: string, { countBySource, draftIds, lessened }: MadeOfSignals): Promise<void> {
+  if (countBySource.size === 0) return;
   await removeDrafts(ctx, userId, draftIds);
   await removeExplanations(ctx, userId, draftIds);
   await removeDraftSourceChanges(ctx, userId, draftIds);
@@ -61,11 +62,11 @@ async function removeMadeOf(ctx: Context, userId: string, { draftIds, lessened }
     ctx,
     draftIds.map((draft_id) => ({ user_id: userId, draft_id, signal_ids: [] })),
   );
-  await silenceHistory(ctx, userId, draftIds);
   await saveDrafts(
     ctx,
     lessened.map((draft) => ({ ...draft, updated_at: ctx.clock() })),
   );
+  await silenceHistory(ctx, userId, draftIds);
 }
 
 function countsOf({ countBySource, draftIds }: MadeOfSignals): Pick<DeletedSignals, 'signals' | 'drafts' | 'by_source'> {

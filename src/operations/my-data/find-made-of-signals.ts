@@ -5,6 +5,7 @@ import { type Draft, parseSignalIds } from '#domain/draft.ts';
 import { touchedDays } from '#domain/drafting/signal-window.ts';
 import type { Context } from '#operations/context.ts';
 import { loadDayReach } from '#operations/drafting/touched-days.ts';
+import { findStoredIds } from './find-stored-ids.ts';
 
 /**
  * Signals that go by source, and what undecided drafts of the engine's were made of them: `draftIds` of them alone, `lessened` of others too, as
@@ -31,10 +32,11 @@ export async function findMadeOfSignals(
   }
   if (gone.size === 0) return { ...made, days: [] };
   for await (const page of pageUndecidedEngineDrafts(ctx, userId, options)) {
-    for (const draft of page) {
-      const named = parseSignalIds(draft.signal_ids);
-      const kept = named.filter((id) => !gone.has(id));
-      if (kept.length === named.length) continue;
+    const touched = page.filter(({ signal_ids }) => parseSignalIds(signal_ids).some((id) => gone.has(id)));
+    const stored = await findStoredIds(ctx, userId, touched);
+    for (const draft of touched) {
+      // What its user has shaped still names what was deleted before.
+      const kept = parseSignalIds(draft.signal_ids).filter((id) => stored.has(id) && !gone.has(id));
       days.add(draft.date);
       if (kept.length === 0) made.draftIds.push(draft.id);
       else if (draft.pinned === 0) made.lessened.push(withSignals(draft, kept));

@@ -7,7 +7,8 @@ import type { UndoPlan } from './plan-undo.ts';
 
 /**
  * The plan without what drafts that come back said of signals that are private by now. All else lost such texts in the history as well, but
- * that does not know what the signals of a draft that was gone have become. The user is locked.
+ * that does not know what the signals of a draft that was gone have become. What went with deleted signals has gone from the history itself.
+ * The user is locked.
  */
 export async function keepPrivate(ctx: Context, plan: UndoPlan): Promise<UndoPlan> {
   const returning = plan.drafts.flatMap(({ from, to }) => (from === null && to ? [to] : []));

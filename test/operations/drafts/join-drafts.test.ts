@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApp, type TestApp } from '#test/app.ts';
+import { noteDraftSourceChanges } from '#db/draft-source-changes.ts';
+import { openTestApp, TEST_NOW, type TestApp } from '#test/app.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
 import { addDraft } from '#test/drafts.ts';
 import { openUndo } from '#test/undo.ts';
@@ -67,6 +68,25 @@ describeOnEachDatabase('Joining drafts', (store) => {
     expect(await day.stored()).toEqual(before);
     const { explanation } = (await day.call('GET', `/api${DRAFTS}/${day.b.id}`)).body;
     expect(explanation.signals).toMatchObject([{ signal_id: 'b' }]);
+  });
+
+  test('of what was noted twice of a signal, the oldest note says what the entry was made of', async () => {
+    const day = await openUndo(store, open);
+    await day.send(day.event('e', '06:00', '07:00'));
+    for (const id of ['new', 'old']) await day.sendDraft(id, ['e'], { hours: 1 });
+    const note = (draft_id: string, ended_at: string, changed_at: number) => ({
+      ...{ user_id: day.user.user_id, draft_id, signal_id: 'e', changed_at },
+      before: JSON.stringify({
+        started_at: Date.parse('2026-03-10T06:00Z'),
+        ended_at: Date.parse(ended_at),
+        duration_minutes: null,
+        state: 'active',
+      }),
+    });
+    await noteDraftSourceChanges(store, [note('new', '2026-03-10T07:30Z', TEST_NOW - 1), note('old', '2026-03-10T08:00Z', TEST_NOW - 2)]);
+    const { body } = await day.act('POST', `${DRAFTS}/join`, { ids: ['new', 'old'] });
+    const entry = await day.entry(await day.accept(body.draft));
+    expect(entry.source_changed?.signals).toMatchObject([{ signal_id: 'e', before: { ended_at: '2026-03-10T08:00:00.000Z' } }]);
   });
 
   test('what an agent sent is dismissed rather than gone, so that it can be sent again', async () => {
