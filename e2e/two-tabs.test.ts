@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeJourney } from './support/journey.ts';
-import { A_DAY, draftRow, draftRows } from './support/review.ts';
+import { A_DAY, draftRow, draftRows, storedDrafts, storedEntries } from './support/review.ts';
 
 describeJourney('Two tabs', (stage) => {
   test('stay in step: what one accepts leaves the other, what it undoes comes back, and new drafts come to both', async () => {
@@ -24,5 +24,46 @@ describeJourney('Two tabs', (stage) => {
           .textContent(),
       )
       .toContain('6');
+  });
+
+  test('keep what is typed in a form when the other decides on its draft, say so, and save it no more', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'typed', title: 'Typed about', from: '18:00', until: '18:30' }]);
+    const one = await world.open(browser, world.eli, '/review');
+    const other = await world.open(browser, world.eli, '/review');
+    await draftRow(one, 'Typed about').getByRole('button', { name: 'Edit' }).click();
+    const form = one.getByRole('form', { name: 'Edit the draft' });
+    const description = form.getByRole('textbox', { name: 'Description' });
+    await description.fill('Half a sen');
+    await draftRow(other, 'Typed about').getByRole('button', { name: 'Dismiss' }).click();
+    await form.getByRole('alert').filter({ hasText: 'decided elsewhere' }).waitFor();
+    await one.keyboard.type('tence, and da');
+    expect(await description.inputValue()).toBe('Half a sentence, and da');
+    await one.keyboard.press('Enter');
+    expect(await form.getByRole('button', { name: 'Save and accept' }).getAttribute('aria-disabled')).toBe('true');
+    await form.getByRole('button', { name: 'Close' }).click();
+    await form.waitFor({ state: 'detached' });
+    expect(await draftRow(one, 'Typed about').count()).toBe(0);
+    expect(await one.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('row');
+    expect(await storedDrafts(world)).toMatchObject({ 'Typed about': 'dismissed', Lunch: 'pending' });
+  });
+
+  test('keep what is typed when the draft changes meanwhile, and save it once the rest was taken over', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'shaped', title: 'Shaped meanwhile', from: '19:00', until: '20:00' }]);
+    const page = await world.open(browser, world.eli, '/review');
+    await draftRow(page, 'Shaped meanwhile').getByRole('button', { name: 'Edit' }).click();
+    const form = page.getByRole('form', { name: 'Edit the draft' });
+    await form.getByRole('textbox', { name: 'Description' }).fill('As I call it');
+    const { drafts } = (await world.call(world.eli, 'GET', '/api/auto-tracking/drafts')) as {
+      drafts: { id: string; description: string }[];
+    };
+    const { id } = drafts.find(({ description }) => description === 'Shaped meanwhile') ?? {};
+    await world.call(world.eli, 'POST', `/api/auto-tracking/drafts/${id}/split`, { hours: 0.25 });
+    await form.getByRole('button', { name: 'Take over the rest' }).click();
+    expect(await form.getByRole('textbox', { name: 'Hours' }).inputValue()).toBe('0:15');
+    await page.keyboard.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    expect(await storedEntries(world)).toContainEqual(expect.objectContaining({ description: 'As I call it', hours: 0.25 }));
   });
 });

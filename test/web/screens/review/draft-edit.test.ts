@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '#web/api/drafts.ts';
 import { Problem } from '#web/api/problem.ts';
-import { canBeRule, changesOf, editedFrom, problemsByField } from '#web/screens/review/draft-edit.ts';
+import { canBeRule, changesOf, editedFrom, problemsByField, rebased } from '#web/screens/review/draft-edit.ts';
 
 const DRAFT = {
   id: 'd',
@@ -57,5 +57,22 @@ describe('problemsByField', () => {
     const problem = new Problem({ status: 400, error: 'invalid_input', detail: '', errors });
     expect([...problemsByField(problem)]).toEqual([['hours', 'too many']]);
     expect(problemsByField(new Error('no answer')).size).toBe(0);
+  });
+});
+
+describe('rebased', () => {
+  const NOW = { ...DRAFT, hours: 2, description: 'Planning of the week', budget_id: 'b2', line_item_id: null } as Draft;
+
+  it('keeps what was typed and takes the rest as it is now', () => {
+    expect(rebased({ ...EDITED, description: 'Mine' }, DRAFT, NOW)).toEqual({ ...editedFrom(NOW), description: 'Mine' });
+  });
+
+  it('keeps a target whole', () => {
+    expect(rebased({ ...EDITED, task_id: 't' }, DRAFT, NOW)).toEqual({
+      ...editedFrom(NOW),
+      budget_id: 'b1',
+      line_item_id: 'l1',
+      task_id: 't',
+    });
   });
 });

@@ -43,6 +43,16 @@ describe('The drafts of a day', () => {
     expect(groupsOfDay('2026-03-10', [])).toEqual([]);
   });
 
+  it('keep one that is edited where it was, whatever became of it, and accept it with no others', () => {
+    const held = { draft: draft('edited'), reasons: [] };
+    const [, ready] = groupsOfDay('2026-03-10', [draft('unsure', { match_confidence: 0.6 }), draft('z')], { held });
+    expect(idsOf(ready)).toEqual(['edited', 'z']);
+    expect(ready?.ready.map(({ id }) => id)).toEqual(['z']);
+    const changed = draft('edited', { version: 2, match_confidence: 0.1 });
+    expect(groupsOfDay('2026-03-10', [changed], { held })).toMatchObject([{ kind: 'ready', drafts: [{ draft: { version: 1 } }] }]);
+    expect(groupsByDay([], { held }).map(idsOf)).toEqual([['edited']]);
+  });
+
   it('are one group without anything to accept once they are dismissed', () => {
     const groups = groupsOfDay('2026-03-10', [draft('a'), draft('b', { budget_id: null })], { isDismissed: true });
     expect(groups).toMatchObject([{ kind: 'dismissed', ready: [] }]);

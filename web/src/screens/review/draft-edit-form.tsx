@@ -1,26 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { suggestedTargetsQuery } from '#web/api/catalogue.ts';
 import type { Draft, DraftChanges } from '#web/api/drafts.ts';
 import { Button } from '#web/components/button.tsx';
 import { Checkbox, TextField } from '#web/components/field.tsx';
 import { HoursField } from '#web/components/hours-field.tsx';
-import { ProblemNotice } from '#web/components/notice.tsx';
+import { Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { TargetFields, useBillableDefault } from '#web/components/target-fields.tsx';
 import { useText } from '#web/text/text.tsx';
-import { changesOf, editedFrom, problemsByField } from './draft-edit.ts';
+import { changesOf, editedFrom, problemsByField, rebased } from './draft-edit.ts';
 import './draft-edit-form.css';
 
 type DraftEditFormProps = {
+  /** As it was when the form was opened. */
   draft: Draft;
+  /** As it is; null once it waits no longer. */
+  now: Draft | null;
   /** Throws `Problem` where the server refuses it. */
-  onSave(changes: DraftChanges): Promise<void>;
+  onSave(draft: Draft, changes: DraftChanges): Promise<void>;
   onCancel(): void;
 };
 
 /** All of a draft to change, in place. Enter saves and accepts, Escape leaves it as it was. */
-export function DraftEditForm({ draft, onSave, onCancel }: DraftEditFormProps) {
+export function DraftEditForm({ draft: opened, now, onSave, onCancel }: DraftEditFormProps) {
   const { text } = useText();
+  const words = text.review.edit;
+  const [draft, setDraft] = useState(opened);
+  const description = useRef<HTMLInputElement>(null);
   const [typed, setEdited] = useState(() => editedFrom(draft));
   const [chosenBillable, setBillable] = useState<boolean | null>(null);
   const billableThere = useBillableDefault(typed);
@@ -29,20 +35,30 @@ export function DraftEditForm({ draft, onSave, onCancel }: DraftEditFormProps) {
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const { data: suggested } = useQuery(suggestedTargetsQuery(draft.id));
+  // What its own saving did is told where it was asked for.
+  const isGone = now === null && !isBusy;
+  const isChanged = now !== null && now.version !== draft.version && !isBusy;
   const problems = problemsByField(problem);
   const targetProblem = ['budget_id', 'line_item_id', 'task_id'].map((field) => problems.get(field)).find(Boolean);
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const changes = changesOf(draft, edited);
-    if (!changes || isBusy) return;
+    if (!changes || isBusy || isGone || isChanged) return;
     setBusy(true);
     try {
-      await onSave(changes);
+      await onSave(draft, changes);
     } catch (error) {
       setProblem(error);
       setBusy(false);
     }
+  }
+
+  function takeOver(now: Draft): void {
+    setEdited(rebased(typed, draft, now));
+    setDraft(now);
+    setProblem(null);
+    description.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -52,13 +68,22 @@ export function DraftEditForm({ draft, onSave, onCancel }: DraftEditFormProps) {
   }
 
   return (
-    <form className="draft-edit" aria-label={text.review.edit.title} onSubmit={(event) => void save(event)} onKeyDown={onKeyDown}>
+    <form className="draft-edit" aria-label={words.title} onSubmit={(event) => void save(event)} onKeyDown={onKeyDown}>
+      {(isGone || isChanged) && (
+        <div className="draft-edit-wide">
+          <Notice tone="problem">
+            <p>{isGone ? words.gone : words.changed}</p>
+            {isChanged && <Button onClick={() => takeOver(now)}>{words.takeOver}</Button>}
+          </Notice>
+        </div>
+      )}
       <HoursField hours={edited.hours} onChange={(hours) => setEdited({ ...typed, hours })} />
       <div className="draft-edit-description">
         <TextField
           label={text.words.description}
           value={edited.description}
           dir="auto"
+          ref={description}
           autoFocus
           maxLength={10_000}
           problem={problems.get('description')}
@@ -78,16 +103,16 @@ export function DraftEditForm({ draft, onSave, onCancel }: DraftEditFormProps) {
           {targetProblem}
         </p>
       )}
-      {problem !== null && problems.size === 0 && (
+      {problem !== null && problems.size === 0 && !isGone && !isChanged && (
         <div className="draft-edit-wide">
           <ProblemNotice error={problem} />
         </div>
       )}
       <div className="draft-edit-end">
         <Checkbox label={text.words.billable} checked={edited.billable} onChange={({ target }) => setBillable(target.checked)} />
-        <Button onClick={onCancel}>{text.words.cancel}</Button>
-        <Button tone="primary" type="submit" icon="accept" busy={isBusy} disabled={edited.hours === null}>
-          {text.review.edit.saveAndAccept}
+        <Button onClick={onCancel}>{isGone ? text.words.close : text.words.cancel}</Button>
+        <Button tone="primary" type="submit" icon="accept" busy={isBusy} disabled={edited.hours === null || isGone || isChanged}>
+          {words.saveAndAccept}
         </Button>
       </div>
     </form>

@@ -36,6 +36,21 @@ export function changesOf(draft: Draft, edited: EditedDraft): DraftChanges | nul
   return isNamed ? { ...changes, line_item_id: wanted.line_item_id } : changes;
 }
 
+/** What a form holds once its draft has changed meanwhile: what was typed stays, the rest is as it is now. A target is one thing. */
+export function rebased(typed: EditedDraft, opened: Draft, now: Draft): EditedDraft {
+  const [was, is] = [editedFrom(opened), editedFrom(now)];
+  const isTargetTyped = (['budget_id', 'line_item_id', 'task_id'] as const).some((field) => typed[field] !== was[field]);
+  const { budget_id, line_item_id, task_id } = isTargetTyped ? typed : is;
+  return {
+    hours: typed.hours === was.hours ? is.hours : typed.hours,
+    description: typed.description === was.description ? is.description : typed.description,
+    billable: typed.billable === was.billable ? is.billable : typed.billable,
+    budget_id,
+    line_item_id,
+    task_id,
+  };
+}
+
 /** Whether a change says where such work belongs, so that a rule could do it next time. */
 export function canBeRule({ budget_id, line_item_id, task_id, billable, description }: DraftChanges): boolean {
   return [budget_id, line_item_id, task_id, billable, description].some((value) => value !== undefined && value !== null);

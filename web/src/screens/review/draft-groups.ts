@@ -18,26 +18,36 @@ export type DraftGroup = {
 /** What stands one below the other in the list. `index` counts drafts, from 0. */
 export type ListItem = { key: string; group: DraftGroup } & ({ kind: 'heading' } | ({ kind: 'draft'; index: number } & LookedDraft));
 
-type Grouping = { warnedIds?: ReadonlySet<string>; isDismissed?: boolean };
+type Grouping = {
+  warnedIds?: ReadonlySet<string>;
+  isDismissed?: boolean;
+  /** One that is edited: it stays where it was, whatever becomes of it, and is accepted with no others. */
+  held?: LookedDraft | null;
+};
 
 /** One day: what needs a look first, then what is ready; dismissed ones are not told apart. */
-export function groupsOfDay(day: Day, drafts: readonly Draft[], { warnedIds, isDismissed = false }: Grouping = {}): DraftGroup[] {
-  const looked = lookAt(drafts, warnedIds);
-  if (isDismissed) return withDrafts([groupOf('dismissed', day, looked)]);
+export function groupsOfDay(
+  day: Day,
+  drafts: readonly Draft[],
+  { warnedIds, isDismissed = false, held = null }: Grouping = {},
+): DraftGroup[] {
+  const looked = lookAt(drafts, warnedIds, held);
+  if (isDismissed) return withDrafts([groupOf('dismissed', day, looked, held)]);
   const toLookAt = looked.filter(({ reasons }) => reasons.length > 0);
-  return withDrafts([groupOf('look', day, toLookAt), groupOf('ready', day, looked.filter(isReady))]);
+  return withDrafts([groupOf('look', day, toLookAt, held), groupOf('ready', day, looked.filter(isReady), held)]);
 }
 
 /** All days, the latest first; within a day what needs a look comes first. */
-export function groupsByDay(drafts: readonly Draft[], { warnedIds, isDismissed = false }: Grouping = {}): DraftGroup[] {
-  const looked = lookAt(drafts, warnedIds);
-  const days = [...new Set(drafts.map(({ date }) => date))].sort().reverse();
+export function groupsByDay(drafts: readonly Draft[], { warnedIds, isDismissed = false, held = null }: Grouping = {}): DraftGroup[] {
+  const looked = lookAt(drafts, warnedIds, held);
+  const days = [...new Set(looked.map(({ draft }) => draft.date))].sort().reverse();
   const ofDay = Map.groupBy(looked, ({ draft }) => draft.date);
   return days.map((day) => {
     const group = groupOf(
       'day',
       day,
       [...(ofDay.get(day) ?? [])].sort((a, b) => Number(isReady(a)) - Number(isReady(b))),
+      held,
     );
     return isDismissed ? { ...group, ready: [] } : group;
   });
@@ -69,10 +79,11 @@ export function hoursOf(drafts: readonly Pick<Draft, 'hours'>[]): number {
   return drafts.reduce((sum, { hours }) => sum + hours, 0);
 }
 
-function lookAt(drafts: readonly Draft[], warnedIds: ReadonlySet<string> | undefined): LookedDraft[] {
-  return [...drafts]
-    .sort(byTime)
+function lookAt(drafts: readonly Draft[], warnedIds: ReadonlySet<string> | undefined, held: LookedDraft | null): LookedDraft[] {
+  const looked = drafts
+    .filter(({ id }) => id !== held?.draft.id)
     .map((draft) => ({ draft, reasons: needsALook(draft, { hasRoundingWarning: warnedIds?.has(draft.id) ?? false }) }));
+  return [...looked, ...(held ? [held] : [])].sort((a, b) => byTime(a.draft, b.draft));
 }
 
 /** In the order of their time; those without one come last. */
@@ -88,8 +99,8 @@ function isReady({ reasons }: LookedDraft): boolean {
   return reasons.length === 0;
 }
 
-function groupOf(kind: DraftGroup['kind'], day: Day, drafts: readonly LookedDraft[]): DraftGroup {
-  const ready = kind === 'dismissed' ? [] : drafts.filter(isReady).map(({ draft }) => draft);
+function groupOf(kind: DraftGroup['kind'], day: Day, drafts: readonly LookedDraft[], held: LookedDraft | null): DraftGroup {
+  const ready = kind === 'dismissed' ? [] : drafts.filter((one) => isReady(one) && one !== held).map(({ draft }) => draft);
   return { kind, day, drafts, hours: hoursOf(drafts.map(({ draft }) => draft)), ready };
 }
 

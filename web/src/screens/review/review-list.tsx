@@ -4,7 +4,7 @@ import { MenuAt } from '#web/components/lazy-menu.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
-import type { DraftGroup } from './draft-groups.ts';
+import type { DraftGroup, LookedDraft } from './draft-groups.ts';
 import { DraftList } from './draft-list.tsx';
 import { DraftEditForm, loadForms } from './lazy-forms.ts';
 import { type OpenDialog, ReviewDialogs } from './review-dialogs.tsx';
@@ -18,6 +18,11 @@ import { useRows } from './use-rows.ts';
 
 type ReviewListProps = {
   groups: readonly DraftGroup[];
+  /** The drafts as they are now, whatever is edited. */
+  latest: readonly Draft[];
+  /** The one that is edited, as it was when that began. Its row stays until then. */
+  edited: LookedDraft | null;
+  onEdited(edited: LookedDraft | null): void;
   timeZone: string;
   decisions: Decisions;
   /** A gap that a draft shall reach into. */
@@ -26,7 +31,7 @@ type ReviewListProps = {
 };
 
 /** The drafts with all that can be done to them, by mouse, touch and keys. */
-export function ReviewList({ groups, timeZone, decisions, gap, onGapClosed }: ReviewListProps) {
+export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisions, gap, onGapClosed }: ReviewListProps) {
   const { text } = useText();
   const { show } = useToasts();
   const { highlightedDraftId, highlight, openWhy, makeRule } = useReviewPanels();
@@ -34,7 +39,6 @@ export function ReviewList({ groups, timeZone, decisions, gap, onGapClosed }: Re
   const ids = useMemo(() => drafts.map(({ id }) => id), [drafts]);
   const rows = useRows(ids, decisions.wasDecided);
   const act = useDraftActions(decisions, makeRule);
-  const [edited, setEdited] = useState<Draft | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [menuOf, setMenuOf] = useState<Draft | null>(null);
   const menuButton = useRef<Element>(null);
@@ -43,11 +47,12 @@ export function ReviewList({ groups, timeZone, decisions, gap, onGapClosed }: Re
   const selected = useMemo(() => drafts.filter(({ id }) => rows.selectedIds.has(id)), [drafts, rows.selectedIds]);
   const shown = useMemo(() => (selected.length > 0 ? selected : current ? [current] : []), [selected, current]);
   const isDismissed = current?.status === 'dismissed';
-  const editedId = edited && ids.includes(edited.id) ? edited.id : null;
+  const editedId = edited?.draft.id ?? null;
+  const editedNow = latest.find(({ id }) => id === editedId) ?? null;
 
   function startEdit(draft: Draft): void {
     rows.setCurrent(draft.id);
-    setEdited(draft);
+    onEdited(groups.flatMap(({ drafts }) => drafts).find((looked) => looked.draft.id === draft.id) ?? null);
   }
 
   function split(draft: Draft): void {
@@ -110,14 +115,16 @@ export function ReviewList({ groups, timeZone, decisions, gap, onGapClosed }: Re
           edited && (
             <Suspense fallback={<Skeleton rows={3} height="2.25rem" />}>
               <DraftEditForm
-                draft={edited}
-                onSave={async (changes) => {
-                  await act.edit(edited, changes);
-                  setEdited(null);
+                draft={edited.draft}
+                now={editedNow}
+                onSave={async (draft, changes) => {
+                  await act.edit(draft, changes);
+                  onEdited(null);
                 }}
                 onCancel={() => {
-                  setEdited(null);
-                  rows.focusRow(edited.id);
+                  onEdited(null);
+                  // Where the row goes as well, the next one gets the focus.
+                  if (editedNow) rows.focusRow(edited.draft.id);
                 }}
               />
             </Suspense>

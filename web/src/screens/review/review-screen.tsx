@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { addDays, type Day } from '#domain/day.ts';
 import { meQuery } from '#web/api/session.ts';
 import { ProblemNotice } from '#web/components/notice.tsx';
@@ -10,6 +10,7 @@ import { todayIn } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
 import { DaySteps } from './day-steps.tsx';
 import { DayStrip } from './day-strip.tsx';
+import type { LookedDraft } from './draft-groups.ts';
 import { NothingFound, ReviewEmpty } from './review-empty.tsx';
 import { type DayKeys, useDayKeys } from './review-keys.ts';
 import { ReviewList } from './review-list.tsx';
@@ -42,7 +43,8 @@ export function ReviewScreen() {
   const field = useRef<HTMLInputElement>(null);
   const { day } = review;
   const isDismissed = search.status === 'dismissed';
-  const groups = useGroups(day, review.drafts, search.q ?? '', isDismissed);
+  const [held, setHeld] = useHeld(day, isDismissed);
+  const groups = useGroups({ day, drafts: review.drafts, search: search.q ?? '', isDismissed, held });
   const days = useMemo(() => stripDays(today, review.recent), [today, review.recent]);
   useDayInAddress(search.day === undefined && review.drafts.length > 0 ? day : null);
 
@@ -92,7 +94,16 @@ export function ReviewScreen() {
             ) : review.isLoading ? (
               <Skeleton rows={6} height="3.75rem" />
             ) : groups.length > 0 ? (
-              <ReviewList groups={groups} timeZone={timeZone} decisions={decisions} gap={gap} onGapClosed={close} />
+              <ReviewList
+                groups={groups}
+                latest={review.drafts}
+                edited={held}
+                onEdited={setHeld}
+                timeZone={timeZone}
+                decisions={decisions}
+                gap={gap}
+                onGapClosed={close}
+              />
             ) : isSearched ? (
               <NothingFound onClear={() => clearSearch(field, searchFor)} />
             ) : (
@@ -113,6 +124,14 @@ export function ReviewScreen() {
       </Page>
     </ReviewPanelsContext>
   );
+}
+
+/** The draft that is edited, as it was then: its form stays when somebody decides on it elsewhere, and goes with the list that it is on. */
+function useHeld(day: Day | 'all' | null, isDismissed: boolean) {
+  const [held, setHeld] = useState<LookedDraft | null>(null);
+  const isHere = held === null || ((day === 'all' || day === held.draft.date) && !isDismissed);
+  if (!isHere) setHeld(null);
+  return [isHere ? held : null, setHeld] as const;
 }
 
 /** The day that was found stays while its drafts go, so it has to stand in the address. */

@@ -85,6 +85,10 @@ export const review: Catalogue['review'] = {
     title: 'Entwurf bearbeiten',
     saveAndAccept: 'Speichern und annehmen',
     asRule: 'Eine Regel daraus machen',
+    gone: 'Über diesen Entwurf wurde inzwischen anderswo entschieden, oder er wurde neu erstellt. Von hier aus lässt er sich nicht mehr speichern; was du geschrieben hast, kannst du noch kopieren.',
+    changed:
+      'Dieser Entwurf hat sich inzwischen geändert. Was du geschrieben hast, bleibt; übernimm den Rest und sieh ihn dir an, bevor du speicherst.',
+    takeOver: 'Den Rest übernehmen',
     bulkTitle: (n) => count(n, { one: '# Entwurf bearbeiten', other: '# Entwürfe bearbeiten' }),
     bulkHint: 'Was du ausfüllst, wird bei allen gesetzt; alles andere bleibt. Danach sind sie angenommen.',
     asItIs: 'Wie es jeweils ist',
