@@ -46,4 +46,35 @@ describeJourney('A day reviewed by mouse', (stage) => {
     expect(await storedDrafts(world)).toMatchObject({ Lunch: 'pending' });
     expect(problems).toEqual([]);
   });
+
+  test('a double click decides on one draft, not on the one that takes its place', async () => {
+    const { browser, world } = stage();
+    const twins = ['one', 'two', 'three'].map((id, hour) => ({
+      id,
+      title: `Double ${id}`,
+      from: `1${5 + hour}:00`,
+      until: `1${5 + hour}:30`,
+    }));
+    await world.send(twins);
+    const page = await world.open(browser, world.eli, '/review');
+    await draftRow(page, 'Double one').waitFor();
+    const isPending = async () =>
+      Object.entries(await storedDrafts(world)).filter(([what, status]) => what.startsWith('Double') && status === 'pending').length;
+    await draftRow(page, 'Double one').getByRole('button', { name: 'Accept' }).dblclick();
+    await page.getByText('Accepted 0:30').first().waitFor();
+    await draftRow(page, 'Double two').waitFor();
+    expect(await isPending()).toBe(2);
+    const { x, y, width, height } = (await draftRow(page, 'Double two').getByRole('button', { name: 'Dismiss' }).boundingBox()) ?? {
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+    };
+    // As a double tap, which counts its taps one by one.
+    await page.waitForTimeout(400);
+    for (const _tap of [1, 2]) await page.mouse.click(x + width / 2, y + height / 2);
+    await page.getByText('Draft dismissed.').waitFor();
+    await draftRow(page, 'Double three').waitFor();
+    expect(await isPending()).toBe(1);
+  });
 });
