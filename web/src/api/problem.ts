@@ -19,3 +19,8 @@ export class Problem extends Error {
 export function isProblem(error: unknown, code: string): boolean {
   return error instanceof Problem && error.code === code;
 }
+
+/** Whether the same call may go through later: there was no answer, or not one of Daybook's own. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof Problem && (error.status === 0 || error.status >= 502);
+}

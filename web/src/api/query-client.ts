@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { Problem } from './problem.ts';
+import { isPassing } from './problem.ts';
 
 const TRIES = 3;
 
@@ -16,7 +16,3 @@ export const queryClient = new QueryClient({
 
 /** For what no event tells of: read anew whenever it is shown, or the window is looked at again. */
 export const UNTOLD = { staleTime: 0 } as const;
-
-function isPassing(error: Error): boolean {
-  return error instanceof Problem && (error.status === 0 || error.status >= 502);
-}

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { undoOperation } from '#web/api/operations.ts';
+import { isPassing } from '#web/api/problem.ts';
 import { Button, IconButton } from '#web/components/button.tsx';
 import { problemText } from '#web/components/notice.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -7,6 +9,7 @@ import './toasts.css';
 
 const SHOWN_MS = 10_000;
 const MOST_SHOWN = 3;
+const CHANGED_BY_UNDO = ['drafts', 'days', 'time-entries', 'approvals'];
 
 /** Something else to do about what was done, such as making a rule of it. */
 type Offer = { label: string; run(): void };
@@ -32,6 +35,7 @@ export function useToasts(): Toasts {
 /** Short messages at the edge of the screen, read out as they come. They wait while one of them has the focus or the pointer. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const { text } = useText();
+  const queries = useQueryClient();
   const [shown, setShown] = useState<Toast[]>([]);
   const undoable = useRef<string[]>([]);
   const nextId = useRef(0);
@@ -50,11 +54,15 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       try {
         await undoOperation(operationId);
         add({ text: text.shell.undone, tone: 'plain', operationId: null });
+        // Events tell it as well, where they come through.
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => CHANGED_BY_UNDO.includes(String(queryKey[0])) });
       } catch (error) {
-        add({ text: problemText(error, text.shell.unreachable), tone: 'problem', operationId: null });
+        const mayTryAgain = isPassing(error);
+        if (mayTryAgain) undoable.current.push(operationId);
+        add({ text: problemText(error, text.shell.unreachable), tone: 'problem', operationId: mayTryAgain ? operationId : null });
       }
     },
-    [add, text],
+    [add, queries, text],
   );
 
   const toasts = useMemo<Toasts>(
@@ -91,6 +99,13 @@ function ToastMessage({ toast, onClose, onUndo }: ToastMessageProps) {
   const { text } = useText();
   const [isHeld, setHeld] = useState(false);
   const { id, operationId, offer } = toast;
+  const cameFrom = useRef<Element | null>(null);
+  // What is pressed goes, and the focus with it: it returns to where it came from.
+  const andReturn = (run: () => void) => () => {
+    run();
+    const place = cameFrom.current?.isConnected ? cameFrom.current : document.querySelector('#content h1');
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  };
   useEffect(() => {
     if (isHeld) return;
     const timer = setTimeout(() => onClose(id), SHOWN_MS);
@@ -102,7 +117,10 @@ function ToastMessage({ toast, onClose, onUndo }: ToastMessageProps) {
       className={`toast toast-${toast.tone}`}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        setHeld(true);
+        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+      }}
       onBlur={() => setHeld(false)}
     >
       <p>{toast.text}</p>
@@ -118,11 +136,11 @@ function ToastMessage({ toast, onClose, onUndo }: ToastMessageProps) {
         </Button>
       )}
       {operationId && (
-        <Button tone="quiet" onClick={() => void onUndo(operationId)}>
+        <Button tone="quiet" onClick={andReturn(() => void onUndo(operationId))}>
           {text.words.undo}
         </Button>
       )}
-      <IconButton icon="dismiss" label={text.words.close} onClick={() => onClose(id)} />
+      <IconButton icon="dismiss" label={text.words.close} onClick={andReturn(() => onClose(id))} />
     </div>
   );
 }

@@ -50,8 +50,9 @@ export function useDecisions(): Decisions {
         const { operationId, done = drafts.length } = await call();
         show(done === drafts.length ? told : text.review.someStayed(done, drafts.length), done > 0 ? operationId : null);
         if (done === drafts.length) return true;
-        await queries.invalidateQueries({ queryKey: ['drafts'] });
         bringBack();
+        void queries.invalidateQueries({ queryKey: pendingCountQuery.queryKey });
+        void queries.invalidateQueries({ queryKey: ['drafts'] });
         return done > 0;
       } catch (error) {
         bringBack();
