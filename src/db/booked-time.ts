@@ -1,5 +1,4 @@
-import type { Day } from '#domain/day.ts';
-import type { Interval } from '#domain/interval.ts';
+import type { MinuteReach } from '#domain/placed-minutes.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import type { Store } from './engine.ts';
 
@@ -7,7 +6,7 @@ import type { Store } from './engine.ts';
 export async function listPlacedEntries(
   { db }: Store,
   userId: string,
-  { from, to, span }: { from: Day; to: Day; span: Interval },
+  { from, to, span }: MinuteReach,
 ): Promise<Pick<TimeEntry, 'id' | 'intervals' | 'created_at'>[]> {
   const placed = db
     .selectFrom('time_entries')

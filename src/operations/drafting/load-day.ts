@@ -1,7 +1,7 @@
 import { listPlacedEntries } from '#db/booked-time.ts';
 import { listDraftsNaming } from '#db/draft-signals.ts';
 import { listSignalsAround } from '#db/signals.ts';
-import { addDays, type Day } from '#domain/day.ts';
+import type { Day } from '#domain/day.ts';
 import { type Draft, parseIntervals } from '#domain/draft.ts';
 import type { DayInput } from '#domain/drafting/day-input.ts';
 import { type HasTimeIn, heldBack } from '#domain/drafting/held-back.ts';
@@ -9,6 +9,7 @@ import { burstReachMs, type DraftingSettings, WIDEST_DRAFTING_SETTINGS } from '#
 import type { HeldTime } from '#domain/drafting/share-minutes.ts';
 import { signalWindow, touchedDays } from '#domain/drafting/signal-window.ts';
 import { clip } from '#domain/interval.ts';
+import { reachOf } from '#domain/placed-minutes.ts';
 import type { Signal } from '#domain/signal.ts';
 import { type DaySpan, userDaySpan, type ZoneChange, zoneAt } from '#domain/time-zone.ts';
 import type { Context } from '#operations/context.ts';
@@ -18,9 +19,6 @@ export type UserDrafting = { userId: string; zones: readonly ZoneChange[] } & Pi
   DayInput,
   'preferences' | 'settings' | 'ruleSet' | 'hasPrivateText' | 'catalogue'
 >;
-
-/** An entry's day was the user's when it was booked; a zone changed since may have moved its minutes by up to two days. */
-const DAYS_AROUND = 2;
 
 /**
  * Reads all that one user-day is built of. `stored` are the drafts of the day, read, and locked where something is to be written, before
@@ -54,8 +52,7 @@ function loadSignals(ctx: Context, userId: string, span: DaySpan, settings: Draf
 }
 
 async function loadBookedTime(ctx: Context, userId: string, span: DaySpan): Promise<HeldTime[]> {
-  const around = { from: addDays(span.day, -DAYS_AROUND), to: addDays(span.day, DAYS_AROUND), span };
-  const entries = await listPlacedEntries(ctx, userId, around);
+  const entries = await listPlacedEntries(ctx, userId, reachOf(span.day, span.day, span));
   return entries.flatMap(({ id, intervals }) =>
     parseIntervals(intervals)
       .map((interval) => clip(interval, span))

@@ -2,8 +2,9 @@ import { lockUser } from '#db/users.ts';
 import type { NamedDraft } from '#domain/draft.ts';
 import { extendDraft as extended } from '#domain/extend-draft.ts';
 import type { Interval } from '#domain/interval.ts';
+import { minutesOf } from '#domain/placed-minutes.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
-import { loadDayOfDraft, minutesOf } from './load-day-of-draft.ts';
+import { loadDayOfDraft } from './load-day-of-draft.ts';
 import { lockPendingDraft } from './lock-pending-draft.ts';
 import { saveShapedDrafts } from './save-shaped-drafts.ts';
 

@@ -2,8 +2,9 @@ import { findSignalsByKeys } from '#db/signals.ts';
 import { type Draft, formatIntervals, parseSignalIds } from '#domain/draft.ts';
 import { signalInterval } from '#domain/drafting/activity.ts';
 import { clip, type Interval, subtract, union } from '#domain/interval.ts';
+import { minutesOf } from '#domain/placed-minutes.ts';
 import type { Context } from '#operations/context.ts';
-import { loadDayOfDraft, minutesOf } from './load-day-of-draft.ts';
+import { loadDayOfDraft } from './load-day-of-draft.ts';
 
 /**
  * Drafts of one day that are to be joined, those that an agent sent with the time of their signals in it that nothing else has. An agent's

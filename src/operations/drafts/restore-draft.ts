@@ -2,10 +2,11 @@ import { lockDrafts } from '#db/drafts.ts';
 import { lockUser } from '#db/users.ts';
 import { AppError, notFound } from '#domain/app-error.ts';
 import type { Draft, NamedDraft } from '#domain/draft.ts';
+import { minutesOf } from '#domain/placed-minutes.ts';
 import { restoreDraft as restored } from '#domain/restore-draft.ts';
 import { requireSeenVersion } from '#domain/seen-version.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
-import { loadDayOfDraft, minutesOf } from './load-day-of-draft.ts';
+import { loadDayOfDraft } from './load-day-of-draft.ts';
 import { saveShapedDrafts } from './save-shaped-drafts.ts';
 
 /**
