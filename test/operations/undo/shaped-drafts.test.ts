@@ -87,6 +87,58 @@ describeOnEachDatabase('Undoing what shaped drafts', (store) => {
     }
   });
 
+  const EIGHT_TO_NINE = { starts_at: '2026-03-10T08:00:00Z', ends_at: '2026-03-10T09:00:00Z' };
+
+  test('a dismissed part does not wait again once the other part was extended over it, until that is undone', async () => {
+    const { a, act, undo, decide, build, drafts } = await openDay();
+    const { body } = await act('POST', `${DRAFTS}/${a.id}/split`, { hours: 1 });
+    const dismissed = await decide(body.drafts[1].id, 'dismiss');
+    await build();
+    const freed = { starts_at: '2026-03-10T07:00:00Z', ends_at: '2026-03-10T08:00:00Z' };
+    const extended = await act('POST', `${DRAFTS}/${a.id}/extend`, freed);
+    expect(extended.status).toBe(200);
+    const refused = await undo(dismissed.operation);
+    expect(refused).toMatchObject({ status: 409, body: { error: 'undo_refused', detail: 'Another draft has minutes of this meanwhile.' } });
+    expect((await undo(extended.operation)).status).toBe(200);
+    expect((await undo(dismissed.operation)).status).toBe(200);
+    expect((await drafts()).map(({ status }) => status)).toEqual(['pending', 'pending', 'pending']);
+  });
+
+  test('a restored and dismissed draft does not wait again in minutes that another was extended over, so none is booked twice', async () => {
+    const { a, b, act, undo, decide, build, rowsOf } = await openDay();
+    await decide(b.id, 'dismiss');
+    await act('POST', `${DRAFTS}/${b.id}/restore`);
+    const { operation } = await decide(b.id, 'dismiss');
+    expect((await act('POST', `${DRAFTS}/${a.id}/extend`, EIGHT_TO_NINE)).status).toBe(200);
+    expect((await undo(operation)).body.error).toBe('undo_refused');
+    await build();
+    expect((await act('POST', `${DRAFTS}/accept-bulk`, { ids: [a.id, b.id] })).body).toEqual({ accepted: 1 });
+    expect(await rowsOf('time_entries')).toMatchObject([{ hours: 3 }]);
+  });
+
+  test('a deleted entry stays away once a draft was extended over its minutes', async () => {
+    const { a, b, act, undo, decide } = await openDay();
+    const accepted = await decide(b.id, 'accept');
+    const deleted = await act('DELETE', `/time-entries/${accepted.body.time_entry_id}`);
+    const extended = await act('POST', `${DRAFTS}/${a.id}/extend`, EIGHT_TO_NINE);
+    expect(extended.status).toBe(200);
+    expect((await undo(deleted.operation)).body.error).toBe('undo_refused');
+    expect((await undo(extended.operation)).status).toBe(200);
+    expect((await undo(deleted.operation)).status).toBe(200);
+  });
+
+  test('what the engine drafted in the minutes makes way', async () => {
+    const { a, send, event, build, decide, undo, drafts, draftOf } = await openDay();
+    await send(event('b', '07:00', '09:00'));
+    await build();
+    const { operation } = await decide(a.id, 'dismiss');
+    await build();
+    expect(await draftOf('b')).toMatchObject({ hours: 2 });
+    expect((await undo(operation)).status).toBe(200);
+    await build();
+    expect((await drafts()).reduce((sum, { hours }) => sum + hours, 0)).toBe(3);
+  });
+
   test('a join keeps to itself what its signals have become: private', async () => {
     const { b, join, undo, send, event, putPatterns, draftOf } = await openDay();
     const { operation } = await join();

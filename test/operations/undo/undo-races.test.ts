@@ -52,6 +52,21 @@ describeOn(POSTGRESQL, 'Eight racers over an undo', (store) => {
     }
   });
 
+  test('of a dismissal and the acceptance of a draft that has its minutes: they are never free', async () => {
+    for (let round = 0; round < 3 * ROUNDS; round += 1) {
+      const day = await openUndo(store, open);
+      await day.send(day.event('a', '06:00', '08:00'), day.event('b', '08:00', '09:00'));
+      await day.build();
+      const [a, b] = [await day.draftOf('a'), await day.draftOf('b')];
+      const { operation } = await day.decide(b.id, 'dismiss');
+      const minutesOfB = { starts_at: '2026-03-10T08:00:00Z', ends_at: '2026-03-10T09:00:00Z' };
+      expect((await day.act('POST', `/auto-tracking/drafts/${a.id}/extend`, minutesOfB)).status).toBe(200);
+      const answers = await race((racer) => (racer === round % RACERS ? day.decide(a.id, 'accept') : day.undo(operation)));
+      expect(answers.map(({ status }) => status).sort()).toEqual(ONE_WINS);
+      expect(await day.rowsOf('time_entries')).toMatchObject([{ hours: 3 }]);
+    }
+  });
+
   test('and a manager’s approval: either the draft waits and nothing is approved, or the approval stands', async () => {
     for (let round = 0; round < 3 * ROUNDS; round += 1) {
       const manager = await addUser(store, { access_level: 'manager' });
