@@ -36,4 +36,19 @@ describeJourney('Accepting many at once', (stage) => {
     await draftRow(page, 'Lunch').waitFor();
     expect(await storedDrafts(world)).toMatchObject({ Lunch: 'pending' });
   });
+
+  test('an undo that met no server is tried again by the same button', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'again', title: 'Undo me twice', from: '17:00', until: '17:30' }]);
+    const page = await world.open(browser, world.eli, '/review');
+    await draftRow(page, 'Undo me twice').getByRole('button', { name: 'Accept' }).click();
+    await page.getByText(/^Accepted/).waitFor();
+    await page.route('**/undo', (route) => route.abort());
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The server does not answer').waitFor();
+    await page.unroute('**/undo');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await draftRow(page, 'Undo me twice').waitFor();
+    expect(await storedDrafts(world)).toMatchObject({ 'Undo me twice': 'pending' });
+  });
 });

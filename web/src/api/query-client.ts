@@ -7,6 +7,8 @@ const TRIES = 3;
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // Never waits in silence for a network: without one it fails, and says so.
+      networkMode: 'always',
       staleTime: Number.POSITIVE_INFINITY,
       retry: (failures, error) => failures < TRIES && isPassing(error),
     },

@@ -50,9 +50,10 @@ export function useDecisions(): Decisions {
         const { operationId, done = drafts.length } = await call();
         show(done === drafts.length ? told : text.review.someStayed(done, drafts.length), done > 0 ? operationId : null);
         if (done === drafts.length) return true;
-        bringBack();
         void queries.invalidateQueries({ queryKey: pendingCountQuery.queryKey });
-        void queries.invalidateQueries({ queryKey: ['drafts'] });
+        // Read first, so that what was done does not flash up again.
+        await queries.invalidateQueries({ queryKey: ['drafts'] });
+        bringBack();
         return done > 0;
       } catch (error) {
         bringBack();
