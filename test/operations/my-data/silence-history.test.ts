@@ -77,6 +77,21 @@ describeOnEachDatabase('Deleting signals takes what they said from the history',
     expect(await tablesThatHold(store, 'Bilby')).toEqual([]);
   });
 
+  test('of all that was told of a draft that goes, also of when it was made of others too', async () => {
+    const { a, b, act, draftOf, remove, exported } = await openDay('Both');
+    await act('POST', `${DRAFTS}/join`, { ids: [a.id, b.id], description: 'Both' });
+    await act('POST', `${DRAFTS}/${a.id}/split`, { at: '2026-03-10T08:00:00Z' });
+    expect(await draftOf('a')).toMatchObject({ id: a.id, signal_ids: '["a"]' });
+    expect(await remove({ source: 'ical' })).toMatchObject({ drafts: 1 });
+    const ofGone = (await exported()).history.filter(({ subject_id }: { subject_id: string }) => subject_id === a.id);
+    const silent = { description: null };
+    expect(ofGone).toMatchObject([
+      { action: 'joined', before: silent, after: silent },
+      { action: 'split', before: silent, after: silent },
+    ]);
+    expect(await draftOf('b')).toMatchObject({ description: 'Both' });
+  });
+
   test('in steps, one source after the other', async () => {
     const { a, b, act, undo, remove } = await openDay('Dingo hiring');
     const joined = await act('POST', `${DRAFTS}/join`, { ids: [a.id, b.id] });
