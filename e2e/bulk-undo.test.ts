@@ -39,16 +39,62 @@ describeJourney('Accepting many at once', (stage) => {
 
   test('an undo that met no server is tried again by the same button', async () => {
     const { browser, world } = stage();
-    await world.send([{ id: 'again', title: 'Undo me twice', from: '17:00', until: '17:30' }]);
+    await world.send([{ id: 'again', title: 'Taken back twice', from: '17:00', until: '17:30' }]);
     const page = await world.open(browser, world.eli, '/review');
-    await draftRow(page, 'Undo me twice').getByRole('button', { name: 'Accept' }).click();
+    await draftRow(page, 'Taken back twice').getByRole('button', { name: 'Accept' }).click();
     await page.getByText(/^Accepted/).waitFor();
     await page.route('**/undo', (route) => route.abort());
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByText('The server does not answer').waitFor();
     await page.unroute('**/undo');
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await draftRow(page, 'Undo me twice').waitFor();
-    expect(await storedDrafts(world)).toMatchObject({ 'Undo me twice': 'pending' });
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await draftRow(page, 'Taken back twice').waitFor();
+    expect(await storedDrafts(world)).toMatchObject({ 'Taken back twice': 'pending' });
+  });
+
+  test('an undo that fails can be pressed again, and the focus goes back to where it was', async () => {
+    const { browser, world } = stage();
+    await world.send(A_DAY);
+    const page = await world.open(browser, world.eli, '/review');
+    await draftRow(page, 'Lunch').waitFor();
+    const before = await draftRows(page).count();
+    await draftRow(page, 'Lunch').getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByText('Draft dismissed.').waitFor();
+    await draftRow(page, 'Stand-up').focus();
+    await page.route('**/undo', (route) => route.abort());
+    const undo = page.getByRole('button', { name: 'Undo', exact: true });
+    await undo.click();
+    await page.getByText('The server does not answer').waitFor();
+    expect(await storedDrafts(world)).toMatchObject({ Lunch: 'dismissed' });
+    await page.unroute('**/undo');
+    await undo.click();
+    await page.getByText('Undone.').waitFor();
+    await expect.poll(() => draftRows(page).count()).toBe(before);
+    expect(await storedDrafts(world)).toMatchObject({ Lunch: 'pending' });
+    expect(await undo.count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Stand-up');
+  });
+
+  test('restoring several is undone as a whole', async () => {
+    const { browser, world } = stage();
+    await world.send(A_DAY);
+    const page = await world.open(browser, world.eli, '/review');
+    await draftRow(page, 'Lunch').waitFor();
+    const select = async () => {
+      await draftRow(page, 'Lunch').getByRole('checkbox').check();
+      await draftRow(page, 'Call with').getByRole('checkbox').check();
+    };
+    await select();
+    await page.getByRole('button', { name: 'Dismiss 2' }).click();
+    await page.getByText('Dismissed 2 drafts.').waitFor();
+    await page.goto(`${world.server.address}/review?day=${world.day}&status=dismissed`);
+    await draftRow(page, 'Lunch').waitFor();
+    await select();
+    await page.getByRole('button', { name: 'Restore 2' }).click();
+    await page.getByText('Restored 2 drafts.').waitFor();
+    expect(await storedDrafts(world)).toMatchObject({ Lunch: 'pending', 'Call with somebody': 'pending' });
+    await page.keyboard.press('u');
+    await page.getByText('Undone.').waitFor();
+    expect(await storedDrafts(world)).toMatchObject({ Lunch: 'dismissed', 'Call with somebody': 'dismissed' });
   });
 });
