@@ -26,7 +26,8 @@ it('shows the first section where the address names none, and says why there is 
   expect(askedSection('nonsense', ['tokens'])).toBe('unknown');
 });
 
-it('reads the filters of the address, and leaves out what can’t be read', () => {
+it('reads the filters of the address, and says undefined of what can’t be read', () => {
   expect(readAdminSearch({ search: 'acme', all: '1', budget_id: 42, other: 'x' })).toEqual({ search: 'acme', all: 1, budget_id: '42' });
-  expect(readAdminSearch({ search: '', all: 'yes', budget_id: {} })).toEqual({});
+  const nonsense = { search: '', all: 'yes', budget_id: {} };
+  expect({ ...nonsense, ...readAdminSearch(nonsense) }).toEqual({});
 });

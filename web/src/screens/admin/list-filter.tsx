@@ -11,9 +11,8 @@ const TYPING_MS = 250;
 export function useAdminSearch() {
   const search = useSearch({ from: '/frame/admin/{-$section}' });
   const navigate = useNavigate();
-  function replace(parts: { [Name in keyof AdminSearch]?: AdminSearch[Name] | undefined }): void {
-    const next = Object.entries({ ...search, ...parts }).filter(([, value]) => value !== undefined && value !== '');
-    void navigate({ from: '/admin/{-$section}', search: Object.fromEntries(next) as AdminSearch, replace: true, resetScroll: false });
+  function replace(parts: AdminSearch): void {
+    void navigate({ from: '/admin/{-$section}', search: { ...search, ...parts }, replace: true, resetScroll: false });
   }
   return { search, replace };
 }
@@ -32,7 +31,7 @@ export function ListFilter({ findLabel, allLabel }: ListFilterProps) {
 
   useEffect(() => {
     if (isSettled) return;
-    const timer = setTimeout(() => replaceLater.current({ search: typed.trim() }), TYPING_MS);
+    const timer = setTimeout(() => replaceLater.current({ search: typed.trim() || undefined }), TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed, isSettled]);
 

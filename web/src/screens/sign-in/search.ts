@@ -1,7 +1,7 @@
-/** `next`: the address within Daybook that is shown after signing in. */
-export type SignInSearch = { next?: string };
+/** `next`: the address within Daybook that is shown after signing in; undefined for none, so that the router does not put back what it read. */
+export type SignInSearch = { next?: string | undefined };
 
 export function readSignInSearch({ next }: Record<string, unknown>): SignInSearch {
-  // Two slashes would lead to another host.
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+  // Two slashes would lead to another host, also with a tab or a line end between them: browsers leave those out.
+  return { next: typeof next === 'string' && /^\/(?![/\\])[^\t\n\r]*$/.test(next) ? next : undefined };
 }

@@ -14,7 +14,6 @@ import type { TimesheetSearch } from './search.ts';
 import './filters.css';
 
 type FiltersProps = { range: Range; named: Record<RangeName, Range>; search: TimesheetSearch };
-type Replaced = { [Name in keyof TimesheetSearch]?: TimesheetSearch[Name] | undefined };
 
 /** Which entries are shown. All of it stands in the address. */
 export function Filters({ range, named, search }: FiltersProps) {
@@ -22,9 +21,8 @@ export function Filters({ range, named, search }: FiltersProps) {
   const navigate = useNavigate();
   const name = nameOfRange(range, named);
 
-  function show(replaced: Replaced): void {
-    const next = Object.entries({ ...search, ...replaced }).filter(([, value]) => value !== undefined);
-    void navigate({ to: '/timesheet', search: Object.fromEntries(next) as TimesheetSearch, replace: true });
+  function show(replaced: TimesheetSearch): void {
+    void navigate({ to: '/timesheet', search: { ...search, ...replaced }, replace: true });
   }
 
   return (
@@ -57,7 +55,7 @@ export function Filters({ range, named, search }: FiltersProps) {
           checked={search.source_changed === 1}
           onChange={({ currentTarget: { checked } }) => show({ source_changed: checked ? 1 : undefined })}
         />
-        {Object.keys(search).length > 0 && (
+        {Object.values(search).some((value) => value !== undefined) && (
           <Button tone="quiet" onClick={() => void navigate({ to: '/timesheet', search: {} })}>
             {text.timesheet.clear}
           </Button>

@@ -25,8 +25,10 @@ export function namedRanges(today: Day, weekStartsOn: Day): Record<RangeName, Ra
   };
 }
 
+type Asked = { [End in keyof Range]?: Day | undefined };
+
 /** The range of the address. Where it names one end alone, the other is as near to it as the ranges' own. */
-export function shownRange({ date_from, date_to }: Partial<Range>, { lastDays }: Record<RangeName, Range>): Range {
+export function shownRange({ date_from, date_to }: Asked, { lastDays }: Record<RangeName, Range>): Range {
   if (date_from === undefined && date_to === undefined) return lastDays;
   if (date_from === undefined) return { date_from: addDays(date_to as Day, 1 - LAST_DAYS), date_to: date_to as Day };
   return { date_from, date_to: date_to ?? (date_from > lastDays.date_to ? addDays(date_from, LAST_DAYS - 1) : lastDays.date_to) };
