@@ -48,26 +48,26 @@ function What({ row: { kind, id, starts_at, ends_at, title, source } }: { row: T
   const from = source === null ? text.timeline.kinds[kind] : (text.words.sources[source] ?? source);
   if (kind === 'gap') {
     return (
-      <>
+      <div className="timeline-table-cell">
         <span className="timeline-table-what">{text.timeline.gap}</span>
-        <button type="button" className="timeline-table-do" onClick={() => extendInto({ starts_at, ends_at })}>
+        <button type="button" className="timeline-table-do no-print" onClick={() => extendInto({ starts_at, ends_at })}>
           {text.timeline.extend}
         </button>
-      </>
+      </div>
     );
   }
   return (
-    <>
-      <span className="timeline-table-what" dir="auto">
+    <div className="timeline-table-cell">
+      <span className="timeline-table-what" dir="auto" title={title ?? undefined}>
         {title ?? text.words.noDescription}
       </span>
       <span className="quiet small">{from}</span>
       {kind === 'draft' && (
-        <button type="button" className="timeline-table-do" onClick={() => openWhy(id)}>
+        <button type="button" className="timeline-table-do no-print" onClick={() => openWhy(id)}>
           {text.timeline.why}
         </button>
       )}
-    </>
+    </div>
   );
 }
 
