@@ -39,6 +39,23 @@ describeJourney('Approvals', (stage) => {
     await review.getByText('Please split by client.').first().waitFor();
   });
 
+  test('what the server refuses comes back, and is said', async () => {
+    const { browser, world } = stage();
+    const booked = { date: world.day, hours: 1, budget_id: world.budgets.acme };
+    await world.call(world.eli, 'POST', '/api/time-entries', { ...booked, description: 'Refused at first' });
+    const page = await world.open(browser, world.mia, '/approvals');
+    const approve = page.getByRole('button', { name: /^Approve: .*Refused at first/ });
+    await approve.waitFor();
+    await page.route('**/approve-bulk', (route) => route.abort());
+    await approve.click();
+    await page.getByText('The server does not answer').waitFor();
+    await approve.waitFor();
+    await page.unroute('**/approve-bulk');
+    await approve.click();
+    await page.getByText('1 time entry approved.').waitFor();
+    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+  });
+
   test('who may not approve is offered no approvals, and told so at their address', async () => {
     const { browser, world } = stage();
     const page = await world.open(browser, world.eli, '/approvals');

@@ -29,6 +29,9 @@ const READ_AGAIN: Record<string, readonly string[]> = {
   preferences: ['preferences', 'drafting-settings', 'rules', 'private-patterns'],
 };
 
+/** What decisions and their undoing change. */
+const DECIDED = new Set(['drafts', 'days', 'time-entries', 'approvals', 'pending-count']);
+
 export type Connection = 'connecting' | 'connected' | 'lost';
 
 /**
@@ -102,6 +105,11 @@ export function followChanges(queries: QueryClient, onConnection: (connection: C
     document.removeEventListener('visibilitychange', onVisibility);
     disconnect();
   };
+}
+
+/** Reads again what a decision changed, for where no event tells of it. */
+export function readDecidedAgain(queries: QueryClient): void {
+  void readAgain(queries, ({ queryKey }) => DECIDED.has(String(queryKey[0])));
 }
 
 /** What is being read for the first time may have been read too early: that is stopped, and begun anew like the rest. */

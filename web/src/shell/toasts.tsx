@@ -1,24 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { readDecidedAgain } from '#web/api/live.ts';
 import { undoOperation } from '#web/api/operations.ts';
-import { isPassing } from '#web/api/problem.ts';
-import { Button, IconButton } from '#web/components/button.tsx';
-import { problemText } from '#web/components/notice.tsx';
+import { problemText } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
+import { type Offer, type Toast, ToastMessage } from './toast-message.tsx';
+import { beginUndo, endUndo, lastUndoable, takeBack, type Undoable } from './undoables.ts';
 import './toasts.css';
 
-const SHOWN_MS = 10_000;
 const MOST_SHOWN = 3;
-const CHANGED_BY_UNDO = ['drafts', 'days', 'time-entries', 'approvals'];
-
-/** Something else to do about what was done, such as making a rule of it. */
-type Offer = { label: string; run(): void };
-
-type Toast = { id: number; text: string; tone: 'plain' | 'problem'; operationId: string | null; offer?: Offer | undefined };
 
 type Toasts = {
-  /** Says that something was done. With the id of its operation it can be undone from here, and by `u`. */
-  show(text: string, operationId?: string | null, offer?: Offer): void;
+  /**
+   * Says that something was done. With the id of its operation it can be undone from here, and by `u`; with those of several, in the order
+   * in which they were done, all of them at once.
+   */
+  show(text: string, operationId?: string | readonly string[] | null, offer?: Offer): void;
   showProblem(error: unknown): void;
   /** Undoes what was done last on this page, and says so. */
   undoLast(): Promise<void>;
@@ -37,48 +34,50 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const { text } = useText();
   const queries = useQueryClient();
   const [shown, setShown] = useState<Toast[]>([]);
-  const undoable = useRef<string[]>([]);
+  const undoables = useRef<Undoable[]>([]);
   const nextId = useRef(0);
 
-  const add = useCallback((toast: Omit<Toast, 'id'>) => {
+  const add = useCallback((toast: Pick<Toast, 'text' | 'tone' | 'offer'>, operationIds: readonly string[] = []) => {
     nextId.current += 1;
-    const id = nextId.current;
-    setShown((toasts) => [...toasts, { ...toast, id }].slice(-MOST_SHOWN));
+    const toastId = nextId.current;
+    const canUndo = operationIds.length > 0;
+    if (canUndo) undoables.current.push({ toastId, operationIds, isUndoing: false });
+    setShown((toasts) => newest([...toasts, { ...toast, id: toastId, canUndo, isUndoing: false }]));
   }, []);
+  const addProblem = useCallback((error: unknown) => add({ text: problemText(error, text.shell), tone: 'problem' }), [add, text]);
   const close = useCallback((id: number) => setShown((toasts) => toasts.filter((toast) => toast.id !== id)), []);
 
   const undo = useCallback(
-    async (operationId: string) => {
-      undoable.current = undoable.current.filter((id) => id !== operationId);
-      setShown((toasts) => toasts.filter((toast) => toast.operationId !== operationId));
-      try {
-        await undoOperation(operationId);
-        add({ text: text.shell.undone, tone: 'plain', operationId: null });
-        // Events tell it as well, where they come through.
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => CHANGED_BY_UNDO.includes(String(queryKey[0])) });
-      } catch (error) {
-        const mayTryAgain = isPassing(error);
-        if (mayTryAgain) undoable.current.push(operationId);
-        add({ text: problemText(error, text.shell.unreachable), tone: 'problem', operationId: mayTryAgain ? operationId : null });
-      }
+    async (toastId: number) => {
+      const undoable = undoables.current.find((one) => one.toastId === toastId && !one.isUndoing);
+      if (!undoable) return;
+      const mark = (isUndoing: boolean) =>
+        setShown((toasts) => toasts.map((toast) => (toast.id === toastId ? { ...toast, isUndoing } : toast)));
+      undoables.current = beginUndo(undoables.current, toastId);
+      mark(true);
+      const { left, problem } = await takeBack(undoable.operationIds, undoOperation);
+      undoables.current = endUndo(undoables.current, toastId, left);
+      if (left.length === 0) close(toastId);
+      if (problem === null) add({ text: text.shell.undone, tone: 'plain' });
+      else addProblem(problem);
+      mark(false);
+      if (left.length < undoable.operationIds.length) readDecidedAgain(queries);
     },
-    [add, queries, text],
+    [add, addProblem, close, queries, text],
   );
 
   const toasts = useMemo<Toasts>(
     () => ({
-      show(message, operationId = null, offer) {
-        if (operationId) undoable.current.push(operationId);
-        add({ text: message, tone: 'plain', operationId, offer });
-      },
-      showProblem: (error) => add({ text: problemText(error, text.shell.unreachable), tone: 'problem', operationId: null }),
+      show: (message, operationId = null, offer) =>
+        add({ text: message, tone: 'plain', offer }, typeof operationId === 'string' ? [operationId] : (operationId ?? [])),
+      showProblem: addProblem,
       async undoLast() {
-        const last = undoable.current.at(-1);
-        if (last) await undo(last);
-        else add({ text: text.shell.nothingToUndo, tone: 'plain', operationId: null });
+        const last = lastUndoable(undoables.current);
+        if (last) await undo(last.toastId);
+        else if (undoables.current.length === 0) add({ text: text.shell.nothingToUndo, tone: 'plain' });
       },
     }),
-    [add, text, undo],
+    [add, addProblem, text, undo],
   );
 
   return (
@@ -93,54 +92,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-type ToastMessageProps = { toast: Toast; onClose(id: number): void; onUndo(operationId: string): Promise<void> };
-
-function ToastMessage({ toast, onClose, onUndo }: ToastMessageProps) {
-  const { text } = useText();
-  const [isHeld, setHeld] = useState(false);
-  const { id, operationId, offer } = toast;
-  const cameFrom = useRef<Element | null>(null);
-  // What is pressed goes, and the focus with it: it returns to where it came from.
-  const andReturn = (run: () => void) => () => {
-    run();
-    const place = cameFrom.current?.isConnected ? cameFrom.current : document.querySelector('#content h1');
-    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
-  };
-  useEffect(() => {
-    if (isHeld) return;
-    const timer = setTimeout(() => onClose(id), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [isHeld, id, onClose]);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while somebody reads it.
-    <div
-      className={`toast toast-${toast.tone}`}
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocus={({ currentTarget, relatedTarget }) => {
-        setHeld(true);
-        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
-      }}
-      onBlur={() => setHeld(false)}
-    >
-      <p>{toast.text}</p>
-      {offer && (
-        <Button
-          tone="quiet"
-          onClick={() => {
-            onClose(id);
-            offer.run();
-          }}
-        >
-          {offer.label}
-        </Button>
-      )}
-      {operationId && (
-        <Button tone="quiet" onClick={andReturn(() => void onUndo(operationId))}>
-          {text.words.undo}
-        </Button>
-      )}
-      <IconButton icon="dismiss" label={text.words.close} onClick={andReturn(() => onClose(id))} />
-    </div>
-  );
+/** No more than find room. One that is being undone stays, since that may have to be tried again. */
+function newest(toasts: Toast[]): Toast[] {
+  const oldest = toasts.length > MOST_SHOWN ? toasts.findIndex(({ isUndoing }) => !isUndoing) : -1;
+  return oldest === -1 ? toasts : toasts.toSpliced(oldest, 1);
 }

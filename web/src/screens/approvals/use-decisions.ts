@@ -4,7 +4,7 @@ import { isProblem } from '#web/api/problem.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
-import { withoutEntries } from './waiting-groups.ts';
+import { withEntriesAgain, withoutEntries } from './waiting-groups.ts';
 
 export type Decisions = {
   approve(entries: readonly TimeEntry[]): void;
@@ -26,7 +26,7 @@ export function useDecisions(): Decisions {
     const few = all.slice(0, MOST_AT_ONCE);
     if (few.length === 0) return;
     await queries.cancelQueries({ queryKey });
-    const before = { groups: queries.getQueryData(queryKey), count: queries.getQueryData(waitingCountQuery.queryKey) };
+    const former = queries.getQueryData(queryKey);
     queries.setQueryData(queryKey, (groups) => groups && withoutEntries(groups, few));
     queries.setQueryData(waitingCountQuery.queryKey, (count) => count && Math.max(0, count - few.length));
     try {
@@ -35,8 +35,9 @@ export function useDecisions(): Decisions {
       const said = [decided > 0 && say(decided), skipped > 0 && text.approvals.skipped(skipped)];
       show(said.filter((part) => part !== false).join(' '), decided > 0 ? operationId : null);
     } catch (error) {
-      queries.setQueryData(queryKey, before.groups);
-      queries.setQueryData(waitingCountQuery.queryKey, before.count);
+      // Other decisions may be on their way meanwhile: theirs stay gone.
+      queries.setQueryData(queryKey, (groups) => groups && former && withEntriesAgain(groups, former, few));
+      queries.setQueryData(waitingCountQuery.queryKey, (count) => (count !== undefined ? count + few.length : count));
       if (isProblem(error, 'version_changed')) show(text.approvals.changedMeanwhile);
       else showProblem(error);
     }

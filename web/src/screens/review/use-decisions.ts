@@ -5,7 +5,7 @@ import { isProblem } from '#web/api/problem.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 
-type Outcome = { operationId: string | null; done?: number };
+type Outcome = { operationId: string | readonly string[] | null; done?: number };
 
 export type Decisions = {
   /** Those that nobody has just decided on here. */

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { hoursText } from '#domain/hours.ts';
 import {
@@ -14,6 +15,7 @@ import {
   restoreDraft,
   splitDraft,
 } from '#web/api/drafts.ts';
+import { readDecidedAgain } from '#web/api/live.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import { canBeRule } from './draft-edit.ts';
@@ -38,10 +40,12 @@ export type DraftActions = {
 export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPanels['makeRule']): DraftActions {
   const { text } = useText();
   const { show } = useToasts();
+  const queries = useQueryClient();
   return useMemo(() => {
     const { review, words } = text;
     const tellAccepted = ({ hours, budget_name }: Draft) =>
       budget_name === null ? review.acceptedNowhere(hoursText(hours)) : review.accepted(hoursText(hours), budget_name);
+    const thenRead = async (done: Promise<boolean>) => (await done) && readDecidedAgain(queries);
     const one = (drafts: readonly Draft[]) => (drafts.length === 1 ? drafts[0] : undefined);
 
     return {
@@ -61,11 +65,12 @@ export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPa
         else void decide(drafts, () => counted(dismissDrafts(drafts)), review.dismissedMany(words.drafts(drafts.length)));
       },
       restore(drafts) {
-        for (const draft of drafts) void decide([draft], () => restoreDraft(draft), review.restored);
+        const told = one(drafts) ? review.restored : review.restoredMany(words.drafts(drafts.length));
+        void thenRead(decide(drafts, () => restoreEach(drafts), told));
       },
       join(drafts) {
         if (drafts.length < 2 || new Set(drafts.map(({ date }) => date)).size > 1) show(review.joinSameDay);
-        else void decide(drafts, () => joinDrafts(drafts), review.joined(words.drafts(drafts.length)));
+        else void thenRead(decide(drafts, () => joinDrafts(drafts), review.joined(words.drafts(drafts.length))));
       },
       async edit(draft, changes) {
         const { operationId } = await editDraft(draft, changes);
@@ -82,17 +87,35 @@ export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPa
       async split(draft, at) {
         const { operationId } = await splitDraft(draft, at);
         show(review.splitDone, operationId);
+        readDecidedAgain(queries);
       },
       async extend(draft, gap) {
         const { operationId } = await extendDraft(draft, gap);
         show(review.extended, operationId);
+        readDecidedAgain(queries);
       },
     };
-  }, [decide, leave, makeRule, show, text]);
+  }, [decide, leave, makeRule, queries, show, text]);
 }
 
 /** How many a bulk call took. */
 async function counted(call: Promise<{ data: { accepted: number } | { dismissed: number }; operationId: string | null }>) {
   const { data, operationId } = await call;
   return { operationId, done: 'accepted' in data ? data.accepted : data.dismissed };
+}
+
+/** One after the other, so that they are undone in reverse. What is refused stays as it is; throws `Problem` where all of them are. */
+async function restoreEach(drafts: readonly Draft[]) {
+  const operationIds: string[] = [];
+  let refusal: unknown;
+  for (const draft of drafts) {
+    try {
+      const { operationId } = await restoreDraft(draft);
+      if (operationId) operationIds.push(operationId);
+    } catch (error) {
+      refusal ??= error;
+    }
+  }
+  if (operationIds.length === 0) throw refusal;
+  return { operationId: operationIds, done: operationIds.length };
 }

@@ -1,7 +1,8 @@
-import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { deleteTimeEntry, type TimeEntry, type TimeEntryFilter, timeEntriesQuery } from '#web/api/time-entries.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
+import { withEntryAgain, withoutEntry } from './entry-pages.ts';
 
 /** Deletes an entry: it is gone from the list at once, comes back if the server refuses, and can be undone. */
 export function useDeleteEntry(filter: TimeEntryFilter): (entry: TimeEntry) => void {
@@ -12,26 +13,18 @@ export function useDeleteEntry(filter: TimeEntryFilter): (entry: TimeEntry) => v
 
   async function remove(entry: TimeEntry): Promise<void> {
     await queries.cancelQueries({ queryKey });
-    const before = queries.getQueryData(queryKey);
+    const former = queries.getQueryData(queryKey);
     queries.setQueryData(queryKey, (pages) => pages && withoutEntry(pages, entry.id));
     try {
       const { operationId } = await deleteTimeEntry(entry);
       show(text.timesheet.deleted, operationId);
     } catch (error) {
-      queries.setQueryData(queryKey, before);
+      // Another may be being deleted meanwhile: that stays gone.
+      queries.setQueryData(queryKey, (pages) => pages && former && withEntryAgain(pages, former, entry.id));
       showProblem(error);
     }
     await queries.invalidateQueries({ queryKey: ['time-entries'] });
   }
 
   return (entry) => void remove(entry);
-}
-
-type Page = { time_entries: TimeEntry[]; next_cursor: string | null };
-
-function withoutEntry(data: InfiniteData<Page>, id: string): InfiniteData<Page> {
-  return {
-    ...data,
-    pages: data.pages.map((page) => ({ ...page, time_entries: page.time_entries.filter((entry) => entry.id !== id) })),
-  };
 }

@@ -72,6 +72,7 @@ export const review: Catalogue['review'] = {
   dismissedOne: 'Entwurf verworfen.',
   dismissedMany: (drafts) => `${drafts} verworfen.`,
   restored: 'Der Entwurf ist wieder offen.',
+  restoredMany: (drafts) => `${drafts} wiederhergestellt.`,
   joined: (drafts) => `${drafts} zusammengefasst.`,
   splitDone: 'In zwei geteilt.',
   extended: 'Ausgedehnt.',

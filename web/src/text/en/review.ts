@@ -71,6 +71,7 @@ export const review = {
   dismissedOne: 'Draft dismissed.',
   dismissedMany: (drafts: string) => `Dismissed ${drafts}.`,
   restored: 'The draft waits again.',
+  restoredMany: (drafts: string) => `Restored ${drafts}.`,
   joined: (drafts: string) => `Joined ${drafts}.`,
   splitDone: 'Split in two.',
   extended: 'Extended.',
