@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Problem } from '#web/api/problem.ts';
+import { problemText } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -22,7 +23,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
   const { text } = useText();
   return (
     <Notice tone="problem">
-      <p>{problemText(error, text.shell.unreachable)}</p>
+      <p>{problemText(error, text.shell)}</p>
       {error instanceof Problem && error.errors.length > 0 && (
         <ul>
           {error.errors.map(({ path, message }) => (
@@ -35,11 +36,6 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
       {onRetry && <Button onClick={onRetry}>{text.words.tryAgain}</Button>}
     </Notice>
   );
-}
-
-/** One sentence for people. What has no answer of the server is told as silence. */
-export function problemText(error: unknown, unreachable: string): string {
-  return error instanceof Problem && error.status > 0 ? error.message : unreachable;
 }
 
 /** A screen or list without anything in it: what that means, and what to do next. */

@@ -31,6 +31,7 @@ export const shell: Catalogue['shell'] = {
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   failed: 'Das hat nicht geklappt',
   unreachable: 'Der Server antwortet nicht. Prüfe die Verbindung und versuche es noch einmal.',
+  broken: 'In Daybook selbst ist etwas schiefgegangen. Versuche es noch einmal, oder lade die Seite neu.',
   screenFailed: 'Diese Seite kann nicht angezeigt werden.',
   notFound: {
     title: 'Diese Seite gibt es nicht',

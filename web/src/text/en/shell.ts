@@ -30,6 +30,7 @@ export const shell = {
   nothingToUndo: 'There is nothing to undo.',
   failed: 'That did not work',
   unreachable: 'The server does not answer. Check your connection and try again.',
+  broken: 'Something went wrong in Daybook itself. Try again, or load the page anew.',
   screenFailed: 'This screen could not be shown.',
   notFound: { title: 'There is no such page', hint: 'The address may be mistyped, or the page has moved.', back: 'To the review' },
   forbidden: 'Your access level does not allow this screen.',
