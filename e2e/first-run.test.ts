@@ -106,6 +106,22 @@ describe.skipIf(!findChromium()).each(ENGINES.filter(hasEngine))('The first run 
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('must not be the e-mail address');
   });
 
+  test('reloading a page that a link opened keeps its form, until the link was used', async () => {
+    const page = await openPage(DESKTOP);
+    await page.goto(printedLink());
+    await page.getByLabel('Your name').waitFor();
+    await page.reload();
+    expect(page.url()).toBe(`${server.address}/set-up`);
+    await fillAndSend(page, PASSWORD);
+    await page.waitForURL('**/review**');
+    await page.goto(`${server.address}/invitation#somebody-elses`);
+    await page.getByLabel('Password', { exact: true }).waitFor();
+    await page.reload();
+    await page.getByLabel('Password', { exact: true }).waitFor();
+    await page.goto(`${server.address}/set-up`);
+    await page.getByText('Open that link again').waitFor();
+  });
+
   test('without a link the page says where to find one', async () => {
     const page = await openPage(DESKTOP);
     await page.goto(`${server.address}/set-up`);

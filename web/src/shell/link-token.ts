@@ -1,14 +1,22 @@
-let taken: string | null = null;
+/** One for each address, so that the link of one is no link of the other. */
+function storedAs(): string {
+  return `daybook-link ${location.pathname}`;
+}
 
 /**
  * The token of a one-time link. It stands in the fragment, which no server sees; once read it leaves the address bar, so that it gets into
- * no history, bookmark or screenshot. Kept for this page's life, since a screen may be drawn more than once.
+ * no history, bookmark or screenshot. This tab keeps it until it is used, so that who reloads the page need not find the link again.
  */
 export function takeLinkToken(): string | null {
   const token = location.hash.slice(1);
   if (token) {
     history.replaceState(history.state, '', location.pathname);
-    taken = token;
+    sessionStorage.setItem(storedAs(), token);
   }
-  return taken;
+  return sessionStorage.getItem(storedAs());
+}
+
+/** Forgets the link of this address: it was used. */
+export function dropLinkToken(): void {
+  sessionStorage.removeItem(storedAs());
 }

@@ -4,7 +4,7 @@ import { enterByInvitation } from '#web/api/session.ts';
 import { Notice } from '#web/components/notice.tsx';
 import { AccountForm } from '#web/shell/account-form.tsx';
 import { Doorway } from '#web/shell/doorway.tsx';
-import { takeLinkToken } from '#web/shell/link-token.ts';
+import { dropLinkToken, takeLinkToken } from '#web/shell/link-token.ts';
 import { useText } from '#web/text/text.tsx';
 
 /** Who was invited chooses a password. */
@@ -22,6 +22,7 @@ export function InvitationScreen() {
             submitLabel={text.doors.invitation.submit}
             onSubmit={async (account) => {
               await enterByInvitation(linkToken, account);
+              dropLinkToken();
               await navigate({ to: '/review', search: {} });
             }}
           />

@@ -4,7 +4,7 @@ import { enterBySetUp } from '#web/api/session.ts';
 import { Notice } from '#web/components/notice.tsx';
 import { AccountForm } from '#web/shell/account-form.tsx';
 import { Doorway } from '#web/shell/doorway.tsx';
-import { takeLinkToken } from '#web/shell/link-token.ts';
+import { dropLinkToken, takeLinkToken } from '#web/shell/link-token.ts';
 import { useText } from '#web/text/text.tsx';
 
 /** The first run: the link that `npm start` prints makes the first account. */
@@ -21,6 +21,7 @@ export function SetUpScreen() {
           submitLabel={text.doors.setUp.submit}
           onSubmit={async (account) => {
             await enterBySetUp(linkToken, account);
+            dropLinkToken();
             await navigate({ to: '/review', search: {} });
           }}
         />
