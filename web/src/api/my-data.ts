@@ -1,13 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Day } from '#domain/day.ts';
+import { type Day, LAST_DAY } from '#domain/day.ts';
 import { answerOf, api } from './client.ts';
 
 export type DeletedSignals = Awaited<ReturnType<typeof deleteSignals>>;
 /** Signals that start before a local day, of a source, or both at once. One of the two is needed. */
 export type SignalSelection = { before?: Day; source?: string };
 
-/** Later than any signal. */
-const END_OF_TIME = '9999-12-31';
+/** Of any source: no signal starts after the last day. */
+export const ALL_SIGNALS: SignalSelection = { before: LAST_DAY };
 
 /** What deleting them would take. Deletes nothing. */
 export function countSignals(selection: SignalSelection) {
@@ -22,5 +22,5 @@ export function deleteSignals(selection: SignalSelection) {
 /** How many signals there are of each source, those without a start apart. */
 export const signalCountsQuery = queryOptions({
   queryKey: ['signals', 'counts'],
-  queryFn: async () => (await countSignals({ before: END_OF_TIME })).by_source,
+  queryFn: async () => (await countSignals(ALL_SIGNALS)).by_source,
 });

@@ -45,7 +45,6 @@ export const settingsPrivacy: Privacy = {
     before: 'Vor',
     beforeHint: 'Signale, die vor diesem Tag beginnen. Lass es leer für alle Tage.',
     anySource: 'Alle Quellen',
-    chooseOne: 'Wähle einen Tag, eine Quelle oder beides.',
     count: 'Zeigen, was gelöscht würde',
     nothingTitle: 'Nichts zu löschen',
     nothingText: 'Keines deiner Signale ist so.',

@@ -40,7 +40,6 @@ export const settingsPrivacy = {
     before: 'Before',
     beforeHint: 'Signals that start before this day. Leave it empty for all days.',
     anySource: 'All sources',
-    chooseOne: 'Choose a day, a source, or both.',
     count: 'See what would be deleted',
     nothingTitle: 'Nothing to delete',
     nothingText: 'No signal of yours is like that.',

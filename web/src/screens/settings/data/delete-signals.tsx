@@ -1,6 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { countSignals, type DeletedSignals, deleteSignals, type SignalSelection, signalCountsQuery } from '#web/api/my-data.ts';
+import {
+  ALL_SIGNALS,
+  countSignals,
+  type DeletedSignals,
+  deleteSignals,
+  type SignalSelection,
+  signalCountsQuery,
+} from '#web/api/my-data.ts';
 import { Button } from '#web/components/button.tsx';
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx';
 import { SelectField, TextField } from '#web/components/field.tsx';
@@ -21,15 +28,12 @@ export function DeleteSignals({ timeZone }: { timeZone: string }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [receipt, setReceipt] = useState<DeletedSignals | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
-  const [isMissing, setMissing] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const nameOf = (one: string) => text.words.sources[one] ?? one;
 
   async function count(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const selection = { ...(before !== '' && { before }), ...(source !== '' && { source }) };
-    setMissing(before === '' && source === '');
-    if (before === '' && source === '') return;
+    const selection = before === '' && source === '' ? ALL_SIGNALS : { ...(before !== '' && { before }), ...(source !== '' && { source }) };
     await attempt(async () => {
       setReceipt(null);
       setAsked({ selection, counts: await countSignals(selection) });
@@ -63,7 +67,6 @@ export function DeleteSignals({ timeZone }: { timeZone: string }) {
             type="date"
             hint={words.beforeHint}
             value={before}
-            problem={isMissing ? words.chooseOne : undefined}
             onChange={({ currentTarget: { value } }) => setBefore(value)}
           />
           <SelectField
