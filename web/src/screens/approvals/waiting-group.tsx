@@ -23,6 +23,7 @@ export function WaitingGroup({ group, selection, rowProps, onApprove, onReject, 
   const titleId = useId();
   const { user_name, week_of, hours, billable_hours, entry_count, entries } = group;
   const week = format.week(week_of);
+  const title = text.approvals.groupTitle(user_name, week);
   const ids = entries.map(({ id }) => id);
   const selectedCount = ids.filter(selection.has).length;
   const notListed = entry_count - entries.length;
@@ -31,7 +32,7 @@ export function WaitingGroup({ group, selection, rowProps, onApprove, onReject, 
       <header className="waiting-group-head">
         <input
           type="checkbox"
-          aria-label={text.approvals.selectGroup(text.approvals.groupTitle(user_name, week))}
+          aria-label={text.approvals.selectGroup(title)}
           checked={selectedCount === ids.length}
           ref={(box) => {
             if (box) box.indeterminate = selectedCount > 0 && selectedCount < ids.length;
@@ -48,10 +49,10 @@ export function WaitingGroup({ group, selection, rowProps, onApprove, onReject, 
           </span>
         </p>
         <div className="row">
-          <Button tone="quiet" onClick={() => onReject(entries)}>
+          <Button tone="quiet" aria-label={text.approvals.rejectGroup(title)} onClick={() => onReject(entries)}>
             {text.approvals.rejectAll}
           </Button>
-          <Button icon="check" onClick={() => onApprove(entries)}>
+          <Button icon="check" aria-label={text.approvals.approveGroup(title)} onClick={() => onApprove(entries)}>
             {text.approvals.approveAll}
           </Button>
         </div>

@@ -18,6 +18,8 @@ export const approvals: Catalogue['approvals'] = {
   approveOne: (entry) => `Freigeben: ${entry}`,
   rejectOne: (entry) => `Ablehnen: ${entry}`,
   select: (entry) => `Auswählen: ${entry}`,
+  approveGroup: (group) => `Alle freigeben: ${group}`,
+  rejectGroup: (group) => `Alle ablehnen: ${group}`,
   selectGroup: (group) => `Alle auswählen von ${group}`,
   selected: (n, hours) => count(n, { one: `# ausgewählt, ${hours}`, other: `# ausgewählt, ${hours}` }),
   clear: 'Auswahl aufheben',

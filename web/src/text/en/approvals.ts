@@ -18,6 +18,8 @@ export const approvals = {
   approveOne: (entry: string) => `Approve: ${entry}`,
   rejectOne: (entry: string) => `Reject: ${entry}`,
   select: (entry: string) => `Select: ${entry}`,
+  approveGroup: (group: string) => `Approve all: ${group}`,
+  rejectGroup: (group: string) => `Reject all: ${group}`,
   selectGroup: (group: string) => `Select all of ${group}`,
   selected: (n: number, hours: string) => count(n, { one: `# selected, ${hours}`, other: `# selected, ${hours}` }),
   clear: 'Clear selection',
