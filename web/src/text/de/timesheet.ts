@@ -21,6 +21,7 @@ export const timesheet: Catalogue['timesheet'] = {
   clear: 'Filter löschen',
   totals: 'Summen',
   billableHours: 'Abrechenbar',
+  rejectedApart: 'Stunden und Abrechenbares ohne die abgelehnten',
   tooLong: 'Summen gibt es für höchstens 366 Tage.',
   more: 'Mehr anzeigen',
   empty: 'Hier ist keine Zeit',

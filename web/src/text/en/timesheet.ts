@@ -20,6 +20,7 @@ export const timesheet = {
   clear: 'Clear filters',
   totals: 'Totals',
   billableHours: 'Billable',
+  rejectedApart: 'hours and billable are without the rejected ones',
   tooLong: 'There are totals for up to 366 days.',
   more: 'Show more',
   empty: 'No time here',
