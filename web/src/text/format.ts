@@ -13,6 +13,8 @@ export type Format = {
   week(firstDay: Day): string;
   /** The time of day of an RFC 3339 instant in an IANA zone: `09:30`. */
   time(instant: string, timeZone: string): string;
+  /** A whole hour of the day, as short as it can be: `10`, `10 AM`, `10 Uhr`. */
+  hour(instant: string, timeZone: string): string;
   /** `25 Nov 2026, 09:30` */
   moment(instant: string, timeZone: string): string;
   /** Up to two decimals; hours themselves are written by `hoursText`. */
@@ -34,6 +36,7 @@ export function formatFor(locale: string): Format {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const list = new Intl.ListFormat(locale);
   const clock = remember((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }));
+  const hour = remember((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric' }));
   const moment = remember((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }));
   return {
     locale,
@@ -42,6 +45,7 @@ export function formatFor(locale: string): Format {
     weekday: (value) => weekday.format(asDate(value)),
     week: (first) => range.formatRange(asDate(first), asDate(addDays(first, 6))),
     time: (instant, timeZone) => clock(timeZone).format(new Date(instant)),
+    hour: (instant, timeZone) => hour(timeZone).format(new Date(instant)),
     moment: (instant, timeZone) => moment(timeZone).format(new Date(instant)),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),

@@ -17,7 +17,7 @@ export function HourLines({ day, scale }: ClockProps) {
       })}
       {hourMarks(scale).map((at) => (
         <div key={at} className="timeline-hour" style={{ top: topOf(at, scale) }}>
-          <span className="timeline-hour-time">{format.time(new Date(at).toISOString(), day.time_zone)}</span>
+          <span className="timeline-hour-time">{format.hour(new Date(at).toISOString(), day.time_zone)}</span>
         </div>
       ))}
     </div>
