@@ -3,11 +3,11 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef
 import { readDecidedAgain } from '#web/api/live.ts';
 import { undoOperation } from '#web/api/operations.ts';
 import { problemText } from '#web/text/problem-text.ts';
-import { problemText } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 import { type Offer, type Toast, ToastMessage } from './toast-message.tsx';
 import { beginUndo, endUndo, lastUndoable, takeBack, type Undoable } from './undoables.ts';
 import './toasts.css';
+
 const MOST_SHOWN = 3;
 
 type Toasts = {
