@@ -26,6 +26,7 @@ describeJourney(
       const { problems } = watchPage(page, world.server.address, NOT_FOUND);
       await page.locator('h1').waitFor();
       const title = await page.locator('h1').textContent();
+      expect(title).not.toBe('This screen could not be shown.');
       for (const [name, values] of Object.entries(parameters)) {
         for (const value of values) {
           const address = `${path}?${name}=${value}`;

@@ -4,6 +4,7 @@ import type { Day } from '#domain/day.ts';
 import { hoursText } from '#domain/hours.ts';
 import { type TimeEntry, type TimeEntryFilter, timeEntrySummaryQuery } from '#web/api/time-entries.ts';
 import { useText } from '#web/text/text.tsx';
+import { hoursLess } from './counted-hours.ts';
 import { type EntryActions, EntryMenu } from './entry-menu.tsx';
 import { EntryRow } from './entry-row.tsx';
 import { hasTotals, type Range } from './ranges.ts';
@@ -49,10 +50,10 @@ export function EntryList({ entries, filter, timeZone, mayChange, rowProps, ...a
   );
 }
 
-/** Whole days, though the last one may not be shown to its end yet. */
+/** Without what was rejected, as in the totals. Whole days, though the last one may not be shown to its end yet. */
 function useHoursOfDays(filter: TimeEntryFilter & Range): (day: Day) => string {
   const { data } = useQuery({ ...timeEntrySummaryQuery(filter), enabled: hasTotals(filter) });
-  const byDay = new Map(data?.days.map(({ date, hours }) => [date, hours]));
+  const byDay = new Map(data?.days.map(({ date, hours, rejected_hours }) => [date, hoursLess(hours, rejected_hours)]));
   return (day) => {
     const hours = byDay.get(day);
     return hours === undefined ? '' : hoursText(hours);
