@@ -20,7 +20,7 @@ describeJourney('A day reviewed by keyboard alone', (stage) => {
     await press('Enter');
     await page.getByRole('dialog', { name: 'Why this draft?' }).waitFor();
     await press('Escape');
-    expect(await focusedRow(page)).toContain('Call with somebody');
+    await expect.poll(() => focusedRow(page)).toContain('Call with somebody');
 
     await press('e');
     await page.getByLabel('Description').waitFor();
@@ -28,12 +28,12 @@ describeJourney('A day reviewed by keyboard alone', (stage) => {
     await page.keyboard.type('0:45');
     await press('Enter');
     await page.getByText('Changed and accepted, 0:45.').waitFor();
-    expect(await focusedRow(page)).not.toBe('');
+    await expect.poll(() => focusedRow(page)).not.toBe('');
 
     await focusOnRow(page, 'Lunch');
     await press('d');
     await page.getByText('Draft dismissed.').waitFor();
-    expect(await focusedRow(page)).not.toBe('');
+    await expect.poll(() => focusedRow(page)).not.toBe('');
 
     await press('u');
     await draftRow(page, 'Lunch').waitFor();
@@ -47,7 +47,7 @@ describeJourney('A day reviewed by keyboard alone', (stage) => {
     await press('a');
     await page.getByText('Accepted 2 drafts, 1:30.').waitFor();
     await expect.poll(() => draftRows(page).count()).toBe(2);
-    expect(await focusedRow(page)).not.toBe('');
+    await expect.poll(() => focusedRow(page)).not.toBe('');
 
     const entries = await storedEntries(world);
     expect(entries.map(({ hours }) => hours).sort()).toEqual([0.5, 0.75, 1]);
