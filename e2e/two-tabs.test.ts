@@ -44,7 +44,7 @@ describeJourney('Two tabs', (stage) => {
     await form.getByRole('button', { name: 'Close' }).click();
     await form.waitFor({ state: 'detached' });
     expect(await draftRow(one, 'Typed about').count()).toBe(0);
-    expect(await one.evaluate('document.activeElement.getAttribute("role")')).toBe('row');
+    await expect.poll(() => one.evaluate('document.activeElement.getAttribute("role")')).toBe('row');
     expect(await storedDrafts(world)).toMatchObject({ 'Typed about': 'dismissed', Lunch: 'pending' });
   });
 
