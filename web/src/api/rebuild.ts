@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Day } from '#domain/day.ts';
 import { answerOf, api } from './client.ts';
 
 const LOOKED_AGAIN_MS = 1_000;
@@ -9,3 +10,8 @@ export const rebuildProgressQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/auto-tracking/rebuild')),
   refetchInterval: ({ state }) => (state.data && state.data.due_days > 0 ? LOOKED_AGAIN_MS : false),
 });
+
+/** Drafts days again. What was decided or shaped stays. */
+export function rebuildDrafts(range: { date_from: Day; date_to: Day }) {
+  return answerOf(api.POST('/api/auto-tracking/rebuild', { body: range }));
+}

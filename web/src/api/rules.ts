@@ -18,8 +18,3 @@ export const rulesQuery = queryOptions({
 export function previewRules(rules: readonly RuleItem[], range: DayRange) {
   return answerOf(api.POST('/api/auto-tracking/rules/preview', { body: { rules: [...rules], ...range } }));
 }
-
-/** Drafts days again. What was decided or shaped stays. */
-export function rebuildDrafts(range: DayRange) {
-  return answerOf(api.POST('/api/auto-tracking/rebuild', { body: range }));
-}

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { rebuildProgressQuery } from '#web/api/rebuild.ts';
-import { rebuildDrafts } from '#web/api/rules.ts';
+import { rebuildDrafts, rebuildProgressQuery } from '#web/api/rebuild.ts';
 import { Button } from '#web/components/button.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { todayIn } from '#web/text/local-time.ts';

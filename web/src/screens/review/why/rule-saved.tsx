@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { rebuildProgressQuery } from '#web/api/rebuild.ts';
-import { rebuildDrafts } from '#web/api/rules.ts';
+import { rebuildDrafts, rebuildProgressQuery } from '#web/api/rebuild.ts';
 import { Button } from '#web/components/button.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { useText } from '#web/text/text.tsx';
