@@ -11,6 +11,8 @@ import { Skeleton } from '#web/components/skeleton.tsx';
 import { useText } from '#web/text/text.tsx';
 import { AutoTrackingOff, NoSignals } from './first-steps.tsx';
 import type { StripDay } from './strip-days.ts';
+import { cameToNothing } from './timeline/left-out.ts';
+import { LeftOutNote } from './timeline/left-out-note.tsx';
 
 type ReviewEmptyProps = {
   day: string;
@@ -60,9 +62,10 @@ function DayDone({ day, next, waitsElsewhere }: { day: string; next: StripDay | 
     );
   }
   const booked = data?.totals.entry_hours ?? 0;
+  const isLeftOut = data && cameToNothing(data);
   return (
     <EmptyState icon="check" title={booked > 0 ? words.title : words.nothingTitle}>
-      <p>{booked > 0 ? words.booked(hoursText(booked)) : words.nothingBooked}</p>
+      {isLeftOut ? <LeftOutNote day={data} /> : <p>{booked > 0 ? words.booked(hoursText(booked)) : words.nothingBooked}</p>}
       {next ? (
         <Link to="/review" search={{ day: next.day }} className="button button-primary">
           {words.next(format.shortDay(next.day), text.words.drafts(next.waiting))}

@@ -1,4 +1,7 @@
 import type { Catalogue } from '#web/text/en/index.ts';
+import { plural } from '#web/text/plural.ts';
+
+const count = plural('de');
 
 export const timeline: Catalogue['timeline'] = {
   drawing: 'Verlauf des Tages',
@@ -15,6 +18,8 @@ export const timeline: Catalogue['timeline'] = {
   more: (n) => `und ${n} mehr`,
   now: (time) => `Jetzt: ${time}`,
   empty: 'Von diesem Tag ist nichts bekannt.',
+  onlyAllDay: 'Von diesem Tag sind nur ganztägige Termine bekannt. Aus ihnen wird kein Entwurf.',
+  noDrafts: (n) => count(n, { one: '# Signal, aus dem kein Entwurf wurde:', other: '# Signale, aus denen kein Entwurf wurde:' }),
   isWaiting: 'Dieser Tag wird gerade entworfen.',
   unplaced: (hours) => `${hours} h sind ohne Uhrzeit gebucht und nicht eingezeichnet.`,
   wholeDay: 'Ganztägig',
@@ -23,22 +28,24 @@ export const timeline: Catalogue['timeline'] = {
   inDraft: (drafts) => `In: ${drafts}`,
   inNone: 'In keinem Entwurf',
   lostTo: (holders) => `Ausgelassen: die Zeit steckt in ${holders}`,
-  leftOut: {
-    no_start: 'Ausgelassen: ohne Beginn',
-    source_off: 'Ausgelassen: die Quelle ist ausgeschaltet',
-    cancelled: 'Ausgelassen: abgesagt',
-    agent_activity: 'Ausgelassen: ein Programm hat das getan',
-    declined: 'Ausgelassen: du hast abgesagt',
-    all_day: 'Ausgelassen: dauert den ganzen Tag',
-    transparent: 'Ausgelassen: als frei markiert',
-    not_work: 'Ausgelassen: keine Arbeit',
-    title_excluded: 'Ausgelassen: solche Titel schließt du aus',
-    too_short: 'Ausgelassen: zu kurz',
-    too_long: 'Ausgelassen: zu lang, um wahr zu sein',
-    tentative: 'Ausgelassen: du hast nicht zugesagt',
-    rule_excluded: 'Ausgelassen: eine deiner Regeln sagt es',
-    not_over: 'Vorerst ausgelassen: dauert noch an',
-    no_time: 'Ausgelassen: steht für keine Zeit',
-    no_time_left: 'Ausgelassen: die ganze Zeit ging an andere',
+  leftOut: (reason) => `Ausgelassen: ${reason}`,
+  outCount: (n, reason) => `${n} × ${reason}`,
+  reasons: {
+    no_start: 'ohne Beginn',
+    source_off: 'die Quelle ist ausgeschaltet',
+    cancelled: 'abgesagt',
+    agent_activity: 'ein Programm hat das getan',
+    declined: 'du hast abgesagt',
+    all_day: 'dauert den ganzen Tag',
+    transparent: 'als frei markiert',
+    not_work: 'keine Arbeit',
+    title_excluded: 'solche Titel schließt du aus',
+    too_short: 'zu kurz',
+    too_long: 'zu lang, um wahr zu sein',
+    tentative: 'du hast nicht zugesagt',
+    rule_excluded: 'eine deiner Regeln sagt es',
+    not_over: 'dauert noch an',
+    no_time: 'steht für keine Zeit',
+    no_time_left: 'die ganze Zeit ging an andere',
   },
 };

@@ -1,3 +1,7 @@
+import { plural } from '#web/text/plural.ts';
+
+const count = plural('en');
+
 /** The day as it went. */
 export const timeline = {
   drawing: 'Timeline of the day',
@@ -14,6 +18,8 @@ export const timeline = {
   more: (n: number) => `and ${n} more`,
   now: (time: string) => `Now: ${time}`,
   empty: 'Nothing is known of this day.',
+  onlyAllDay: 'Only all-day events are known of this day. No draft is made of them.',
+  noDrafts: (n: number) => count(n, { one: '# signal, and no draft was made of it:', other: '# signals, and no draft was made of them:' }),
   isWaiting: 'This day is being drafted.',
   unplaced: (hours: string) => `${hours} h are booked without a time of day, and not drawn.`,
   wholeDay: 'All day',
@@ -22,22 +28,24 @@ export const timeline = {
   inDraft: (drafts: string) => `In: ${drafts}`,
   inNone: 'In no draft',
   lostTo: (holders: string) => `Left out: its time is in ${holders}`,
-  leftOut: {
-    no_start: 'Left out: it has no start',
-    source_off: 'Left out: its source is switched off',
-    cancelled: 'Left out: it was cancelled',
-    agent_activity: 'Left out: a program did it',
-    declined: 'Left out: you declined',
-    all_day: 'Left out: it lasts all day',
-    transparent: 'Left out: it is marked as free',
-    not_work: 'Left out: it is not work',
-    title_excluded: 'Left out: you exclude such titles',
-    too_short: 'Left out: too short',
-    too_long: 'Left out: too long to be true',
-    tentative: 'Left out: you have not accepted it',
-    rule_excluded: 'Left out: a rule of yours says so',
-    not_over: 'Left out for now: it still goes on',
-    no_time: 'Left out: it stands for no time',
-    no_time_left: 'Left out: all of its time went to others',
+  leftOut: (reason: string) => `Left out: ${reason}`,
+  outCount: (n: number, reason: string) => `${n} × ${reason}`,
+  reasons: {
+    no_start: 'it has no start',
+    source_off: 'its source is switched off',
+    cancelled: 'it was cancelled',
+    agent_activity: 'a program did it',
+    declined: 'you declined',
+    all_day: 'it lasts all day',
+    transparent: 'it is marked as free',
+    not_work: 'it is not work',
+    title_excluded: 'you exclude such titles',
+    too_short: 'too short',
+    too_long: 'too long to be true',
+    tentative: 'you have not accepted it',
+    rule_excluded: 'a rule of yours says so',
+    not_over: 'it still goes on',
+    no_time: 'it stands for no time',
+    no_time_left: 'all of its time went to others',
   },
 };

@@ -22,7 +22,7 @@ export const TimelineBlock = memo(function TimelineBlock({ block, laneName, time
   const clock = (at: number) => format.time(new Date(at).toISOString(), timeZone);
   const span = text.timeline.span(clock(block.startsAt), clock(block.endsAt));
   const what = kind === 'gap' ? text.timeline.gap : titlesText(titles, text.timeline.more, text.words.noDescription);
-  const reason = leftOut && text.timeline.leftOut[leftOut];
+  const reason = leftOut && text.timeline.leftOut(text.timeline.reasons[leftOut]);
   const doesNothing = kind !== 'gap' && draftIds.length === 0;
   const marks = [isLit && 'is-lit', leftOut !== null && 'is-left-out', heightPx < EDGES_FROM_PX && 'is-flat'];
 

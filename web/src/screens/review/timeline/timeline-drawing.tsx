@@ -5,6 +5,7 @@ import { sourceIcon } from '#web/screens/review/sources.tsx';
 import { useText } from '#web/text/text.tsx';
 import { type DayData, firstInstant, type Lane, lanesOf, shownSpan } from './lanes.ts';
 import { type Block, blockId, blocksOf, type DrawnLane, type Scale, scaleOf, topOf } from './layout.ts';
+import { LeftOutNote } from './left-out-note.tsx';
 import { isLit, litBlocks } from './lit.ts';
 import { HourLines, NowLine } from './timeline-clock.tsx';
 import { TimelineLane } from './timeline-lane.tsx';
@@ -26,7 +27,7 @@ export function TimelineDrawing({ day }: { day: DayData }) {
   const pointing = useBlockPointing(lanes, focus);
   const lit = useMemo(() => litBlocks(lanes, highlightedDraftId), [lanes, highlightedDraftId]);
   const scroll = useShownPart(day.date, firstPx, lit);
-  if (lanes.every(({ blocks }) => blocks.length === 0)) return <p className="quiet">{text.timeline.empty}</p>;
+  if (lanes.every(({ blocks }) => blocks.length === 0)) return <LeftOutNote day={day} />;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of controls that arrows move within; a fieldset says that they are of a form.
     <div ref={drawing} role="group" aria-label={text.timeline.drawing} className="timeline-drawing" onKeyDown={onKeyDown} {...pointing}>

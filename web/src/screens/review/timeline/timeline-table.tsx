@@ -5,6 +5,7 @@ import { useReviewPanels } from '#web/screens/review/review-panels.tsx';
 import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import type { DayData } from './lanes.ts';
+import { LeftOutNote } from './left-out-note.tsx';
 import { type Became, type TableRow, tableRows } from './table-rows.ts';
 import './timeline-table.css';
 
@@ -13,7 +14,7 @@ export function TimelineTable({ day }: { day: DayData }) {
   const { text, format } = useText();
   const { highlightedDraftId } = useReviewPanels();
   const rows = useMemo(() => tableRows(day), [day]);
-  if (rows.length === 0) return <p className="quiet">{text.timeline.empty}</p>;
+  if (rows.length === 0) return <LeftOutNote day={day} />;
   return (
     <div className="timeline-table">
       <Table
@@ -78,7 +79,9 @@ function BecameText({ became }: { became: Became }) {
     case 'left_out':
       return (
         <span className="timeline-table-what" dir="auto">
-          {became.lostTo.length > 0 ? text.timeline.lostTo(names(became.lostTo)) : text.timeline.leftOut[became.reason]}
+          {became.lostTo.length > 0
+            ? text.timeline.lostTo(names(became.lostTo))
+            : text.timeline.leftOut(text.timeline.reasons[became.reason])}
         </span>
       );
     case 'in_drafts':
