@@ -77,4 +77,25 @@ describeJourney('A day reviewed by mouse', (stage) => {
     await draftRow(page, 'Double three').waitFor();
     expect(await isPending()).toBe(1);
   });
+
+  test('what gave time to two drafts lights both, and asks which of them shall be explained', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'workshop', title: 'Workshop', from: '20:00', until: '21:00' }]);
+    const { drafts } = (await world.call(world.eli, 'GET', '/api/auto-tracking/drafts')) as {
+      drafts: { id: string; description: string }[];
+    };
+    const id = drafts.find(({ description }) => description === 'Workshop')?.id;
+    await world.call(world.eli, 'POST', `/api/auto-tracking/drafts/${id}/split`, { hours: 0.25 });
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}`);
+    await draftRow(page, 'Workshop').nth(1).waitFor();
+    const block = page.locator('.timeline-block-signal', { hasText: 'Workshop' });
+    await block.hover();
+    await expect.poll(() => page.locator('.draft-row.is-lit').count()).toBe(2);
+    await draftRow(page, 'Workshop').nth(1).hover();
+    await expect.poll(() => block.getAttribute('class')).toContain('is-lit');
+    expect(await page.locator('.draft-row.is-lit').count()).toBe(1);
+    await block.click();
+    await page.getByRole('menuitem', { name: 'Workshop' }).nth(1).click();
+    await page.getByRole('dialog', { name: 'Why this draft?' }).waitFor();
+  });
 });

@@ -14,7 +14,7 @@ type DraftListProps = {
   groups: readonly DraftGroup[];
   rows: Rows;
   timeZone: string;
-  litDraftId: string | null;
+  litDraftIds: readonly string[];
   editedId: string | null;
   /** The form of the draft that is edited. */
   renderForm(item: ListItem & { kind: 'draft' }): ReactNode;
@@ -24,7 +24,7 @@ type DraftListProps = {
 
 /** Any number of drafts under their headings. Only what is near the window is drawn, and the row with the focus. */
 export function DraftList(props: DraftListProps) {
-  const { groups, rows, timeZone, litDraftId, editedId, renderForm, actions, onAcceptReady } = props;
+  const { groups, rows, timeZone, litDraftIds, editedId, renderForm, actions, onAcceptReady } = props;
   const { text } = useText();
   const items = useMemo(() => listItems(groups), [groups]);
   const body = useRef<HTMLDivElement>(null);
@@ -81,7 +81,7 @@ export function DraftList(props: DraftListProps) {
                       timeZone={timeZone}
                       isCurrent={item.draft.id === rows.currentId}
                       isSelected={rows.selectedIds.has(item.draft.id)}
-                      isLit={item.draft.id === litDraftId}
+                      isLit={litDraftIds.includes(item.draft.id)}
                       actions={actions}
                       {...(item.draft.id === editedId && { form: renderForm(item) })}
                     />

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react
 import type { Draft } from '#web/api/drafts.ts';
 import { DraftCells } from './draft-cells.tsx';
 import type { LookedDraft } from './draft-groups.ts';
+import { NO_DRAFTS } from './review-panels.tsx';
 import './draft-row.css';
 
 export const COLUMN_COUNT = 6;
@@ -17,7 +18,7 @@ export type RowActions = {
   toggle(draftId: string, isRange: boolean): void;
   setCurrent(draftId: string): void;
   focusRow(draftId: string): void;
-  highlight(draftId: string | null): void;
+  light(draftIds: readonly string[]): void;
 };
 
 export type DraftRowProps = LookedDraft & {
@@ -61,13 +62,13 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
       tabIndex={isCurrent && form === undefined ? 0 : -1}
       onFocus={() => {
         actions.setCurrent(draft.id);
-        actions.highlight(draft.id);
+        actions.light([draft.id]);
       }}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) actions.highlight(null);
+        if (!currentTarget.contains(relatedTarget)) actions.light(NO_DRAFTS);
       }}
-      onMouseEnter={() => actions.highlight(draft.id)}
-      onMouseLeave={() => actions.highlight(null)}
+      onMouseEnter={() => actions.light([draft.id])}
+      onMouseLeave={() => actions.light(NO_DRAFTS)}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >

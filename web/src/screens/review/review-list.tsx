@@ -34,7 +34,7 @@ type ReviewListProps = {
 export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisions, gap, onGapClosed }: ReviewListProps) {
   const { text } = useText();
   const { show } = useToasts();
-  const { highlightedDraftId, highlight, openWhy, makeRule } = useReviewPanels();
+  const { litDraftIds, light, openWhy, makeRule } = useReviewPanels();
   const drafts = useMemo(() => groups.flatMap((group) => group.drafts.map(({ draft }) => draft)), [groups]);
   const ids = useMemo(() => drafts.map(({ id }) => id), [drafts]);
   const rows = useRows(ids, decisions.wasDecided);
@@ -76,9 +76,9 @@ export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisio
       rows.setCurrent(draftId);
     },
     focusRow: rows.focusRow,
-    highlight(draftId: string | null) {
+    light(draftIds: readonly string[]) {
       loadForms();
-      highlight(draftId);
+      light(draftIds);
     },
   });
 
@@ -107,7 +107,7 @@ export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisio
         groups={groups}
         rows={rows}
         timeZone={timeZone}
-        litDraftId={highlightedDraftId}
+        litDraftIds={litDraftIds}
         editedId={editedId}
         actions={rowActions}
         onAcceptReady={({ ready }) => act.accept(ready)}

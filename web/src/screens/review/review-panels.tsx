@@ -6,9 +6,9 @@ export type Span = { starts_at: string; ends_at: string };
 
 /** What the list, the timeline and the explanation of a review tell each other. */
 export type ReviewPanels = {
-  /** The draft whose row and whose minutes are lit. */
-  highlightedDraftId: string | null;
-  highlight(draftId: string | null): void;
+  /** The drafts whose rows and whose minutes are lit: several where a signal gave time to several. */
+  litDraftIds: readonly string[];
+  light(draftIds: readonly string[]): void;
   /** Shows why a draft is what it is. */
   openWhy(draftId: string): void;
   /** Shows the same with a rule begun from what an edit changed. */
@@ -16,6 +16,9 @@ export type ReviewPanels = {
   /** Asks which draft beside a gap shall reach into it. */
   extendInto(gap: Span): void;
 };
+
+/** Lights nothing. The same list each time, so that nothing is drawn anew. */
+export const NO_DRAFTS: readonly string[] = [];
 
 export const ReviewPanelsContext = createContext<ReviewPanels | null>(null);
 

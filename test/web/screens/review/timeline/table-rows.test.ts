@@ -54,6 +54,18 @@ test('the table has all that the drawing has, in the order of time', () => {
   ]);
 });
 
+test('each line belongs to the drafts that have its time, as in the drawing', () => {
+  const lines = tableRows({ ...DAY, time_entries: DAY.time_entries.map((entry) => ({ ...entry, draft_id: 'd0' })) });
+  expect(lines.map(({ id, draftIds }) => [id, draftIds])).toEqual([
+    ['work', ['d1']],
+    ['d1', ['d1']],
+    [at('10:00'), []],
+    ['lost', []],
+    ['e', ['d0']],
+    ['late', []],
+  ]);
+});
+
 test('a signal says which drafts have it, or why none has, and who has its time', () => {
   const became = (id: string) => tableRows(DAY).find((row) => row.id === id)?.became;
   expect(became('work')).toEqual({ kind: 'in_drafts', drafts: ['Login'] });

@@ -88,7 +88,8 @@ function reasonBySignal({ left_out }: DayData): Map<string, LeftOutReason> {
   return new Map(left_out.map(({ signal_id, reason }) => [signal_id, reason]));
 }
 
-function draftIdsBySignal({ drafts }: DayData): Map<string, string[]> {
+/** The drafts that each signal gave minutes to; dismissed ones have none. */
+export function draftIdsBySignal({ drafts }: DayData): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { id, status, signals } of drafts) {
     if (status === 'dismissed') continue;

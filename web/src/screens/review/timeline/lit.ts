@@ -1,10 +1,11 @@
 import type { Block, DrawnLane } from './layout.ts';
 
-export function isLit({ draftIds }: Block, draftId: string | null): boolean {
-  return draftId !== null && draftIds.includes(draftId);
+/** Whether a block, or a line of the table, belongs to one of the drafts that are lit. */
+export function isLit({ draftIds }: { draftIds: readonly string[] }, litDraftIds: readonly string[]): boolean {
+  return litDraftIds.some((id) => draftIds.includes(id));
 }
 
-/** The blocks that hold a draft's own minutes, to be marked across all lanes. Empty if the draft has none on this day. */
-export function litBlocks(lanes: readonly DrawnLane[], draftId: string | null): Block[] {
-  return lanes.filter(({ kind }) => kind !== 'source').flatMap(({ blocks }) => blocks.filter((block) => isLit(block, draftId)));
+/** The blocks that hold the own minutes of drafts, to be marked across all lanes. Empty if they have none on this day. */
+export function litBlocks(lanes: readonly DrawnLane[], litDraftIds: readonly string[]): Block[] {
+  return lanes.filter(({ kind }) => kind !== 'source').flatMap(({ blocks }) => blocks.filter((block) => isLit(block, litDraftIds)));
 }

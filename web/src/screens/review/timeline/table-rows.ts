@@ -1,4 +1,4 @@
-import type { BlockKind, DayData, LeftOutReason } from './lanes.ts';
+import { type BlockKind, type DayData, draftIdsBySignal, type LeftOutReason } from './lanes.ts';
 
 /** What became of a signal: why it was left out and who has its time instead, or the drafts that it gave time to. */
 export type Became =
@@ -17,6 +17,8 @@ export type TableRow = {
   /** What a user or a source called it; null where nobody did. */
   title: string | null;
   source: string | null;
+  /** The drafts that it gave minutes to, is, or was. */
+  draftIds: readonly string[];
   became: Became;
 };
 
@@ -27,6 +29,7 @@ export function tableRows(day: DayData): TableRow[] {
 }
 
 function signalRows(day: DayData): TableRow[] {
+  const given = draftIdsBySignal(day);
   const leftOut = new Map(day.left_out.map((one) => [one.signal_id, one]));
   const draftsOf = Map.groupBy(
     day.drafts.flatMap(({ description, signals }) => signals.map(({ signal_id }) => ({ description, signal_id }))),
@@ -38,7 +41,7 @@ function signalRows(day: DayData): TableRow[] {
     const became: Became = out
       ? { kind: 'left_out', reason: out.reason, lostTo: holdersOf(out.lost_to, day) }
       : { kind: 'in_drafts', drafts };
-    return { kind: 'signal', id, starts_at, ends_at, title: title ?? signal_type, source, became };
+    return { kind: 'signal', id, starts_at, ends_at, title: title ?? signal_type, source, draftIds: given.get(id) ?? [], became };
   });
 }
 
@@ -60,19 +63,21 @@ function draftRows({ drafts }: DayData): TableRow[] {
         id,
         title: description,
         source: null,
+        draftIds: [id],
         became: { kind: 'draft' as const, hours },
       })),
     );
 }
 
 function entryRows({ time_entries }: DayData): TableRow[] {
-  return time_entries.flatMap(({ id, description, hours, status, intervals }) =>
+  return time_entries.flatMap(({ id, description, hours, status, draft_id, intervals }) =>
     intervals.map((interval) => ({
       ...interval,
       kind: 'entry' as const,
       id,
       title: description,
       source: null,
+      draftIds: draft_id === null ? [] : [draft_id],
       became: { kind: 'entry' as const, hours, status },
     })),
   );
@@ -86,6 +91,7 @@ function gapRows({ gaps }: DayData): TableRow[] {
     ends_at,
     title: null,
     source: null,
+    draftIds: [],
     became: { kind: 'gap', hours: minutes / 60 },
   }));
 }

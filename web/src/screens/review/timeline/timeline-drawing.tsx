@@ -1,6 +1,6 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '#web/components/icon.tsx';
-import { useReviewPanels } from '#web/screens/review/review-panels.tsx';
+import { NO_DRAFTS, useReviewPanels } from '#web/screens/review/review-panels.tsx';
 import { sourceIcon } from '#web/screens/review/sources.tsx';
 import { useText } from '#web/text/text.tsx';
 import { type DayData, firstInstant, type Lane, lanesOf, shownSpan } from './lanes.ts';
@@ -11,6 +11,7 @@ import { HourLines, NowLine } from './timeline-clock.tsx';
 import { TimelineLane } from './timeline-lane.tsx';
 import { useBlockFocus } from './use-block-focus.ts';
 import { useBlockPointing } from './use-block-pointing.ts';
+import { type PressedBlock, WhyChoice } from './why-choice.tsx';
 import './timeline-drawing.css';
 
 const PIXELS_PER_HOUR = 52;
@@ -21,11 +22,12 @@ const LANE_COLOURS = 6;
 export function TimelineDrawing({ day }: { day: DayData }) {
   const { text } = useText();
   // Whoever sweeps over many blocks waits for none of them.
-  const highlightedDraftId = useDeferredValue(useReviewPanels().highlightedDraftId);
+  const litDraftIds = useDeferredValue(useReviewPanels().litDraftIds);
   const { lanes, scale, firstPx } = useMemo(() => drawnDay(day), [day]);
   const { activeBlock, onKeyDown, drawing, ...focus } = useBlockFocus(lanes);
-  const pointing = useBlockPointing(lanes, focus);
-  const lit = useMemo(() => litBlocks(lanes, highlightedDraftId), [lanes, highlightedDraftId]);
+  const [pressed, setPressed] = useState<PressedBlock | null>(null);
+  const pointing = useBlockPointing(lanes, focus, setPressed);
+  const lit = useMemo(() => litBlocks(lanes, litDraftIds), [lanes, litDraftIds]);
   const scroll = useShownPart(day.date, firstPx, lit);
   if (lanes.every(({ blocks }) => blocks.length === 0)) return <LeftOutNote day={day} />;
   return (
@@ -44,6 +46,7 @@ export function TimelineDrawing({ day }: { day: DayData }) {
           </span>
         ))}
       </div>
+      {pressed && <WhyChoice day={day} pressed={pressed} onClose={() => setPressed(null)} />}
       <div ref={scroll} className="timeline-scroll">
         <div className="timeline-field" style={{ height: scale.heightPx }}>
           <HourLines day={day} scale={scale} />
@@ -59,7 +62,7 @@ export function TimelineDrawing({ day }: { day: DayData }) {
               colour={colourOf(place)}
               timeZone={day.time_zone}
               activeBlock={lane.blocks.some((block) => blockId(block) === activeBlock) ? activeBlock : null}
-              litDraftId={lane.blocks.some((block) => isLit(block, highlightedDraftId)) ? highlightedDraftId : null}
+              litDraftIds={lane.blocks.some((block) => isLit(block, litDraftIds)) ? litDraftIds : NO_DRAFTS}
             />
           ))}
           <NowLine day={day} scale={scale} />

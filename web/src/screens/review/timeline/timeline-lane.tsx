@@ -10,11 +10,11 @@ type TimelineLaneProps = {
   timeZone: string;
   /** Null if it is in another lane: so only the lanes that it concerns are drawn anew. */
   activeBlock: string | null;
-  /** Null if nothing in this lane belongs to it. */
-  litDraftId: string | null;
+  /** None if nothing in this lane belongs to them. */
+  litDraftIds: readonly string[];
 };
 
-export const TimelineLane = memo(function TimelineLane({ lane, name, colour, timeZone, activeBlock, litDraftId }: TimelineLaneProps) {
+export const TimelineLane = memo(function TimelineLane({ lane, name, colour, timeZone, activeBlock, litDraftIds }: TimelineLaneProps) {
   return (
     <div className={`timeline-lane timeline-lane-${lane.kind}`} data-colour={colour}>
       {lane.blocks.map((block) => {
@@ -26,7 +26,7 @@ export const TimelineLane = memo(function TimelineLane({ lane, name, colour, tim
             laneName={name}
             timeZone={timeZone}
             isActive={activeBlock === id}
-            isLit={isLit(block, litDraftId)}
+            isLit={isLit(block, litDraftIds)}
           />
         );
       })}

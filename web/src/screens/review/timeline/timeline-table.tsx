@@ -6,13 +6,14 @@ import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import type { DayData } from './lanes.ts';
 import { LeftOutNote } from './left-out-note.tsx';
+import { isLit } from './lit.ts';
 import { type Became, type TableRow, tableRows } from './table-rows.ts';
 import './timeline-table.css';
 
 /** The same as the drawing, to be read line by line: what was when, from where, and what became of it. */
 export function TimelineTable({ day }: { day: DayData }) {
   const { text, format } = useText();
-  const { highlightedDraftId } = useReviewPanels();
+  const { litDraftIds } = useReviewPanels();
   const rows = useMemo(() => tableRows(day), [day]);
   if (rows.length === 0) return <LeftOutNote day={day} />;
   return (
@@ -21,7 +22,7 @@ export function TimelineTable({ day }: { day: DayData }) {
         caption={text.timeline.drawing}
         rows={rows}
         keyOf={({ kind, id, starts_at }) => `${kind} ${id} ${starts_at}`}
-        isMarked={({ kind, id }) => kind === 'draft' && id === highlightedDraftId}
+        isMarked={(row) => isLit(row, litDraftIds)}
         columns={[
           {
             id: 'time',

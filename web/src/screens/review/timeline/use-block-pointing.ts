@@ -1,7 +1,8 @@
 import { type FocusEvent, type MouseEvent, useMemo } from 'react';
-import { useReviewPanels } from '#web/screens/review/review-panels.tsx';
+import { NO_DRAFTS, useReviewPanels } from '#web/screens/review/review-panels.tsx';
 import { type Block, blockId, type DrawnLane } from './layout.ts';
 import type { BlockFocus } from './use-block-focus.ts';
+import type { PressedBlock } from './why-choice.tsx';
 
 type BlockPointing = {
   onClick(event: MouseEvent): void;
@@ -11,9 +12,13 @@ type BlockPointing = {
   onBlur(): void;
 };
 
-/** Pointing at a block or focusing it lights its draft; pressing it tells why the draft is what it is, or fills the gap. */
-export function useBlockPointing(lanes: readonly DrawnLane[], focus: Pick<BlockFocus, 'onFocus' | 'onBlur'>): BlockPointing {
-  const { highlight, openWhy, extendInto } = useReviewPanels();
+/** Pointing at a block or focusing it lights the drafts that have its time; pressing it tells why that draft is what it is, lets `choose` ask which of several, or fills the gap. */
+export function useBlockPointing(
+  lanes: readonly DrawnLane[],
+  focus: Pick<BlockFocus, 'onFocus' | 'onBlur'>,
+  choose: (pressed: PressedBlock) => void,
+): BlockPointing {
+  const { light, openWhy, extendInto } = useReviewPanels();
   const byId = useMemo(() => new Map(lanes.flatMap(({ blocks }) => blocks.map((block) => [blockId(block), block]))), [lanes]);
 
   function blockAt({ target }: MouseEvent | FocusEvent): Block | undefined {
@@ -24,21 +29,23 @@ export function useBlockPointing(lanes: readonly DrawnLane[], focus: Pick<BlockF
   return {
     onClick(event) {
       const block = blockAt(event);
-      const draftId = block?.draftIds[0];
-      if (block?.kind === 'gap')
+      if (!block) return;
+      const [draftId, another] = block.draftIds;
+      if (block.kind === 'gap')
         extendInto({ starts_at: new Date(block.startsAt).toISOString(), ends_at: new Date(block.endsAt).toISOString() });
+      else if (another !== undefined) choose({ draftIds: block.draftIds, element: event.target as Element });
       else if (draftId !== undefined) openWhy(draftId);
     },
-    onMouseOver: (event) => highlight(blockAt(event)?.draftIds[0] ?? null),
-    onMouseLeave: () => highlight(null),
+    onMouseOver: (event) => light(blockAt(event)?.draftIds ?? NO_DRAFTS),
+    onMouseLeave: () => light(NO_DRAFTS),
     onFocus(event) {
       const block = blockAt(event);
       if (block) focus.onFocus(block);
-      highlight(block?.draftIds[0] ?? null);
+      light(block?.draftIds ?? NO_DRAFTS);
     },
     onBlur() {
       focus.onBlur();
-      highlight(null);
+      light(NO_DRAFTS);
     },
   };
 }
