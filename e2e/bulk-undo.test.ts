@@ -98,4 +98,27 @@ describeJourney('Accepting many at once', (stage) => {
     await page.getByText('Undone.').waitFor();
     expect(await storedDrafts(world)).toMatchObject({ Lunch: 'dismissed', 'Call with somebody': 'dismissed' });
   });
+
+  test('fields of many are cleared by keys, which is undone as a whole', async () => {
+    const { browser, world } = stage();
+    const signals = ['one', 'two'].map((id, hour) => ({ id, title: `ACME-12 Cleared ${id}`, from: `2${hour}:00`, until: `2${hour}:30` }));
+    await world.send(signals);
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}&q=Cleared`);
+    await expect.poll(() => draftRows(page).count()).toBe(2);
+    for (const key of ['j', 'x', 'j', 'x', 'e']) await page.keyboard.press(key);
+    const dialog = page.getByRole('dialog', { name: 'Edit 2 drafts' });
+    await dialog.getByText('Nothing is changed yet.').waitFor();
+    await dialog.getByRole('checkbox', { name: 'Budget' }).press('Space');
+    expect(await dialog.getByRole('checkbox', { name: 'Line item' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await dialog.getByText('Cleared: Budget, Line item and Task.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Accepted 2 drafts').waitFor();
+    const cleared = (await storedEntries(world)).filter(({ description }) => description.includes('Cleared'));
+    expect(cleared.map(({ budget_id }) => budget_id)).toEqual([null, null]);
+    await page.keyboard.press('u');
+    await expect.poll(() => draftRows(page).count()).toBe(2);
+    expect(await draftRow(page, 'Acme website').count()).toBe(2);
+  });
 });

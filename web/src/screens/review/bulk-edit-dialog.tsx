@@ -4,11 +4,12 @@ import { suggestedTargetsQuery } from '#web/api/catalogue.ts';
 import type { Draft, DraftChanges } from '#web/api/drafts.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
-import { SelectField, TextField } from '#web/components/field.tsx';
+import { Checkbox, SelectField, TextField } from '#web/components/field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
-import type { Target } from '#web/components/target-choices.ts';
 import { TargetFields } from '#web/components/target-fields.tsx';
 import { useText } from '#web/text/text.tsx';
+import { type BulkEdit, bulkChanges, CLEARABLE, clearing, filledIn, NO_EDIT } from './bulk-changes.ts';
+import './review-dialogs.css';
 
 type BulkEditDialogProps = {
   drafts: readonly Draft[];
@@ -17,19 +18,15 @@ type BulkEditDialogProps = {
   onClose(): void;
 };
 
-const NOWHERE: Target = { budget_id: null, line_item_id: null, task_id: null };
-
-/** The same values for many drafts. What is left empty stays as it is on each. */
+/** The same values for many drafts, or none: each field is filled in, cleared, or left as it is on each. */
 export function BulkEditDialog({ drafts, onSave, onClose }: BulkEditDialogProps) {
   const { text } = useText();
   const words = text.review.edit;
-  const [target, setTarget] = useState(NOWHERE);
-  const [description, setDescription] = useState('');
-  const [billable, setBillable] = useState('');
+  const [edit, setEdit] = useState(NO_EDIT);
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const { data: suggested } = useQuery(suggestedTargetsQuery(drafts[0]?.id ?? null));
-  const changes = bulkChanges(target, description, billable);
+  const changes = bulkChanges(edit);
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -48,24 +45,26 @@ export function BulkEditDialog({ drafts, onSave, onClose }: BulkEditDialogProps)
     <Dialog title={words.bulkTitle(drafts.length)} isOpen onClose={onClose}>
       <form className="stack" onSubmit={(event) => void save(event)}>
         <p className="quiet">{words.bulkHint}</p>
-        <TargetFields target={target} onChange={setTarget} suggested={suggested} />
+        <TargetFields target={edit} onChange={(target) => setEdit(filledIn(edit, target))} suggested={suggested} />
         <TextField
           label={text.words.description}
           dir="auto"
           maxLength={10_000}
-          value={description}
-          onChange={({ target }) => setDescription(target.value)}
+          value={edit.description}
+          onChange={({ target }) => setEdit(filledIn(edit, { description: target.value }))}
         />
         <SelectField
           label={text.words.billable}
-          value={billable}
-          onChange={({ target }) => setBillable(target.value)}
+          value={edit.billable ?? ''}
+          onChange={({ target }) => setEdit({ ...edit, billable: target.value === '' ? null : target.value === '1' ? 1 : 0 })}
           options={[
             { value: '', label: words.asItIs },
             { value: '1', label: text.words.billable },
             { value: '0', label: text.words.notBillable },
           ]}
         />
+        <ClearFields edit={edit} onChange={setEdit} />
+        <Outcome changes={changes} />
         {problem !== null && <ProblemNotice error={problem} />}
         <DialogActions>
           <Button onClick={onClose}>{text.words.cancel}</Button>
@@ -78,12 +77,49 @@ export function BulkEditDialog({ drafts, onSave, onClose }: BulkEditDialogProps)
   );
 }
 
-function bulkChanges({ budget_id, line_item_id, task_id }: Target, description: string, billable: string): DraftChanges {
+/** What shall be empty on all of them. */
+function ClearFields({ edit, onChange }: { edit: BulkEdit; onChange(edit: BulkEdit): void }) {
+  const { text } = useText();
+  const names = useFieldNames();
+  return (
+    <fieldset className="clear-fields">
+      <legend>{text.review.edit.clear}</legend>
+      {CLEARABLE.map((field) => (
+        <Checkbox
+          key={field}
+          label={names[field]}
+          checked={edit.cleared.has(field)}
+          disabled={field === 'line_item_id' && edit.cleared.has('budget_id')}
+          onChange={({ target }) => onChange(clearing(edit, field, target.checked))}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** What saving would do to each of the drafts, in words. */
+function Outcome({ changes }: { changes: DraftChanges }) {
+  const { text, format } = useText();
+  const names = useFieldNames();
+  const fields = [...CLEARABLE, 'billable' as const].filter((field) => changes[field] !== undefined);
+  const listed = (isCleared: boolean) =>
+    format.list(fields.filter((field) => (changes[field] === null) === isCleared).map((field) => names[field]));
+  const [set, cleared] = [listed(false), listed(true)];
+  return (
+    <p className="quiet small" role="status">
+      {set !== '' && text.review.edit.willSet(set)} {cleared !== '' && text.review.edit.willClear(cleared)}
+      {fields.length === 0 && text.review.edit.willStay}
+    </p>
+  );
+}
+
+function useFieldNames() {
+  const { words } = useText().text;
   return {
-    ...(budget_id !== null && { budget_id }),
-    ...(line_item_id !== null && { line_item_id }),
-    ...(task_id !== null && { task_id }),
-    ...(description.trim() !== '' && { description: description.trim() }),
-    ...(billable !== '' && { billable: billable === '1' ? 1 : 0 }),
+    budget_id: words.budget,
+    line_item_id: words.lineItem,
+    task_id: words.task,
+    description: words.description,
+    billable: words.billable,
   };
 }

@@ -91,8 +91,13 @@ export const review: Catalogue['review'] = {
       'Dieser Entwurf hat sich inzwischen geändert. Was du geschrieben hast, bleibt; übernimm den Rest und sieh ihn dir an, bevor du speicherst.',
     takeOver: 'Den Rest übernehmen',
     bulkTitle: (n) => count(n, { one: '# Entwurf bearbeiten', other: '# Entwürfe bearbeiten' }),
-    bulkHint: 'Was du ausfüllst, wird bei allen gesetzt; alles andere bleibt. Danach sind sie angenommen.',
+    bulkHint:
+      'Was du ausfüllst, wird bei allen gesetzt, was du ankreuzt, wird geleert; alles andere bleibt, wie es jeweils ist. Danach sind sie angenommen.',
     asItIs: 'Wie es jeweils ist',
+    clear: 'Bei allen leeren',
+    willSet: (fields) => `Gesetzt: ${fields}.`,
+    willClear: (fields) => `Geleert: ${fields}.`,
+    willStay: 'Noch wird nichts geändert.',
   },
   splitDialog: {
     title: 'Entwurf teilen',

@@ -89,8 +89,12 @@ export const review = {
     changed: 'This draft has changed meanwhile. What you typed stays; take over the rest and look at it before you save.',
     takeOver: 'Take over the rest',
     bulkTitle: (n: number) => count(n, { one: 'Edit # draft', other: 'Edit # drafts' }),
-    bulkHint: 'What you fill in is set on all of them; the rest stays. Then they are accepted.',
+    bulkHint: 'What you fill in is set on all of them, what you tick is cleared; the rest stays as it is on each. Then they are accepted.',
     asItIs: 'As it is on each',
+    clear: 'Clear on all of them',
+    willSet: (fields: string) => `Set: ${fields}.`,
+    willClear: (fields: string) => `Cleared: ${fields}.`,
+    willStay: 'Nothing is changed yet.',
   },
   splitDialog: {
     title: 'Split the draft',
