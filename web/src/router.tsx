@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { live } from './api/live.ts';
 import { isProblem } from './api/problem.ts';
 import { queryClient } from './api/query-client.ts';
 import { meQuery } from './api/session.ts';
@@ -48,6 +49,8 @@ const frame = createRoute({
   async beforeLoad({ location }) {
     try {
       await queryClient.ensureQueryData(meQuery);
+      // Before a screen reads anything, so that nothing is read twice.
+      live.start();
     } catch (error) {
       if (isProblem(error, 'unauthenticated')) throw redirect({ to: '/sign-in', search: { next: location.href } });
       throw error;

@@ -1,5 +1,7 @@
-import type { Query, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { pendingCountQuery } from './drafts.ts';
+import { queryClient } from './query-client.ts';
+import { readAllAgain, readChangedAgain } from './read-again.ts';
 import { meQuery } from './session.ts';
 
 const FIRST_WAIT_MS = 1_000;
@@ -7,58 +9,48 @@ const LONGEST_WAIT_MS = 30_000;
 /** A browser opens six connections to a host at most, whatever the number of tabs: one that nobody looks at gives its own back. */
 const HIDDEN_WAIT_MS = 10_000;
 
-/** What is read again when the server says that a noun changed. The first word of a query's key is what it reads. */
-const READ_AGAIN: Record<string, readonly string[]> = {
-  drafts: ['drafts', 'draft', 'days', 'suggested-targets', 'accept-preview', 'rebuild'],
-  signals: ['days', 'signals'],
-  time_entries: ['time-entries', 'days', 'budgets', 'line-items', 'accept-preview'],
-  approvals: ['approvals', 'budgets', 'line-items'],
-  catalogue: [
-    'budgets',
-    'line-items',
-    'tasks',
-    'drafts',
-    'draft',
-    'days',
-    'suggested-targets',
-    'time-entries',
-    'approvals',
-    'accept-preview',
-    'rebuild',
-  ],
-  preferences: ['preferences', 'drafting-settings', 'rules', 'private-patterns'],
-};
-
-/** What decisions and their undoing change. */
-const DECIDED = new Set(['drafts', 'days', 'time-entries', 'approvals', 'pending-count']);
-
 export type Connection = 'connecting' | 'connected' | 'lost';
 
+export type Live = {
+  /** Follows the server's events, if it doesn't yet. */
+  start(): void;
+  stop(): void;
+  connection(): Connection;
+  /** Calls `tell` whenever the connection changes, until what is returned is called. */
+  subscribe(tell: () => void): () => void;
+};
+
+type Told = { nouns: string[]; pending_count: number };
+
 /**
- * Follows the server's events until it is stopped. What changed is read again where it is on screen. After a break everything is,
- * since nobody knows what was missed.
+ * Follows the server's events. What changed is read again where it is on screen. The first event of each connection says that it is open:
+ * all that was read before, or while it was lost, is read again then, since nobody told what changed meanwhile.
  */
-export function followChanges(queries: QueryClient, onConnection: (connection: Connection) => void): () => void {
+export function createLive(queries: QueryClient): Live {
   let waitMs = FIRST_WAIT_MS;
-  let mayHaveMissed = false;
+  let isStarted = false;
+  let isAgain = false;
+  let connection: Connection = 'connecting';
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
 
   function connect(): void {
     disconnect();
+    // The browser doesn't say why a connection was lost: if the session has ended, this is where it shows.
+    if (isAgain) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+    isAgain = true;
+    let isOpen = false;
     source = new EventSource('/api/events');
     source.addEventListener('changed', ({ data }) => {
       waitMs = FIRST_WAIT_MS;
-      onConnection('connected');
-      take(JSON.parse(data) as { nouns: string[]; pending_count: number });
-      if (mayHaveMissed) void queries.invalidateQueries();
-      mayHaveMissed = false;
+      become('connected');
+      void take(JSON.parse(data) as Told, !isOpen);
+      isOpen = true;
     });
     source.addEventListener('error', () => {
       disconnect();
-      onConnection('lost');
-      // The browser doesn't say why: if the session has ended, this is where it shows.
-      void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+      become('lost');
       timer = setTimeout(connect, waitMs);
       waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
     });
@@ -66,18 +58,21 @@ export function followChanges(queries: QueryClient, onConnection: (connection: C
 
   function disconnect(): void {
     clearTimeout(timer);
-    mayHaveMissed ||= source !== null;
     source?.close();
     source = null;
   }
 
-  function take({ nouns, pending_count }: { nouns: string[]; pending_count: number }): void {
-    const known = queries.getQueryData(pendingCountQuery.queryKey);
+  async function take({ nouns, pending_count }: Told, isFirst: boolean): Promise<void> {
+    // An answer that is on its way is older than this count.
+    await queries.cancelQueries({ queryKey: pendingCountQuery.queryKey });
     queries.setQueryData(pendingCountQuery.queryKey, pending_count);
-    // The first event names nothing: what changed between the first read and it shows in the count.
-    const changed = nouns.length === 0 && known !== undefined && known !== pending_count ? ['drafts'] : nouns;
-    const stale = new Set(changed.flatMap((noun) => READ_AGAIN[noun] ?? []));
-    if (stale.size > 0) void readAgain(queries, ({ queryKey }) => stale.has(String(queryKey[0])));
+    await (isFirst ? readAllAgain(queries) : readChangedAgain(queries, nouns));
+  }
+
+  function become(next: Connection): void {
+    if (connection === next) return;
+    connection = next;
+    for (const tell of listeners) tell();
   }
 
   function onVisibility(): void {
@@ -88,32 +83,38 @@ export function followChanges(queries: QueryClient, onConnection: (connection: C
 
   function onOffline(): void {
     disconnect();
-    onConnection('lost');
+    become('lost');
   }
 
   function onOnline(): void {
     if (source === null) connect();
   }
 
-  connect();
-  window.addEventListener('offline', onOffline);
-  window.addEventListener('online', onOnline);
-  document.addEventListener('visibilitychange', onVisibility);
-  return () => {
-    window.removeEventListener('offline', onOffline);
-    window.removeEventListener('online', onOnline);
-    document.removeEventListener('visibilitychange', onVisibility);
-    disconnect();
+  return {
+    start() {
+      if (isStarted) return;
+      isStarted = true;
+      connect();
+      window.addEventListener('offline', onOffline);
+      window.addEventListener('online', onOnline);
+      document.addEventListener('visibilitychange', onVisibility);
+    },
+    stop() {
+      isStarted = false;
+      isAgain = false;
+      window.removeEventListener('offline', onOffline);
+      window.removeEventListener('online', onOnline);
+      document.removeEventListener('visibilitychange', onVisibility);
+      disconnect();
+      become('connecting');
+    },
+    connection: () => connection,
+    subscribe(tell) {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
   };
 }
 
-/** Reads again what a decision changed, for where no event tells of it. */
-export function readDecidedAgain(queries: QueryClient): void {
-  void readAgain(queries, ({ queryKey }) => DECIDED.has(String(queryKey[0])));
-}
-
-/** What is being read for the first time may have been read too early: that is stopped, and begun anew like the rest. */
-async function readAgain(queries: QueryClient, isStale: (query: Query) => boolean): Promise<void> {
-  await queries.cancelQueries({ predicate: (query) => isStale(query) && query.state.data === undefined });
-  await queries.invalidateQueries({ predicate: isStale });
-}
+/** The one of this page. */
+export const live = createLive(queryClient);

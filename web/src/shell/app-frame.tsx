@@ -1,7 +1,7 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Connection, followChanges } from '#web/api/live.ts';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type Connection, live } from '#web/api/live.ts';
 import { meQuery } from '#web/api/session.ts';
 import { useText } from '#web/text/text.tsx';
 import { Navigation } from './navigation.tsx';
@@ -76,10 +76,11 @@ function usePaletteAtHand(): void {
 }
 
 function useLiveChanges(): Connection {
-  const queries = useQueryClient();
-  const [connection, setConnection] = useState<Connection>('connecting');
-  useEffect(() => followChanges(queries, setConnection), [queries]);
-  return connection;
+  useEffect(() => {
+    live.start();
+    return live.stop;
+  }, []);
+  return useSyncExternalStore(live.subscribe, live.connection);
 }
 
 /** Screen readers learn that another screen is there by its heading; filters of the same screen leave the focus where it is. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import { readDecidedAgain } from '#web/api/live.ts';
+import { readDecidedAgain } from '#web/api/read-again.ts';
 import { undoOperation } from '#web/api/operations.ts';
 import { problemText } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';

@@ -15,7 +15,7 @@ import {
   restoreDraft,
   splitDraft,
 } from '#web/api/drafts.ts';
-import { readDecidedAgain } from '#web/api/live.ts';
+import { readDecidedAgain } from '#web/api/read-again.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import { canBeRule } from './draft-edit.ts';

@@ -1,0 +1,143 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createLive, type Live } from '#web/api/live.ts';
+
+/** What a browser has that Node hasn't: the connection itself, told what the server would send. */
+class FakeEventSource extends EventTarget {
+  static last: FakeEventSource;
+  isClosed = false;
+  constructor() {
+    super();
+    FakeEventSource.last = this;
+  }
+  close(): void {
+    this.isClosed = true;
+  }
+}
+
+let queries: QueryClient;
+let live: Live;
+let reads: string[];
+let stopReading: (() => void)[];
+
+beforeEach(() => {
+  vi.stubGlobal('EventSource', FakeEventSource);
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+  queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, networkMode: 'always', retry: false } } });
+  live = createLive(queries);
+  reads = [];
+  stopReading = [];
+});
+
+afterEach(() => {
+  live.stop();
+  for (const stop of stopReading) stop();
+  queries.clear();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('what was read before the stream was open is read again once it is, what is read after that is not', async () => {
+  await show('drafts');
+  live.start();
+  tell([]);
+  await expect.poll(() => reads).toEqual(['drafts', 'drafts']);
+  await show('days');
+  tell(['catalogue-of-something-else']);
+  await settle();
+  expect(reads).toEqual(['drafts', 'drafts', 'days']);
+});
+
+test('what is on its way when the stream opens is asked for anew: its answer may be older', async () => {
+  const answers: ((answer: string) => void)[] = [];
+  const observer = new QueryObserver(queries, {
+    queryKey: ['drafts'],
+    queryFn: () => new Promise<string>((resolve) => answers.push(resolve)),
+  });
+  stopReading.push(observer.subscribe(() => {}));
+  live.start();
+  tell([]);
+  await expect.poll(() => answers.length).toBe(2);
+  answers[0]?.('old');
+  answers[1]?.('new');
+  await expect.poll(() => observer.getCurrentResult().data).toBe('new');
+});
+
+test('a change reads again what it names only, and brings the count along', async () => {
+  live.start();
+  tell([]);
+  await settle();
+  for (const noun of ['drafts', 'preferences', 'approvals']) await show(noun);
+  tell(['preferences'], 7);
+  await expect.poll(() => reads).toEqual(['drafts', 'preferences', 'approvals', 'preferences']);
+  expect(queries.getQueryData(['pending-count'])).toBe(7);
+});
+
+test('an older count that is on its way does not take the place of the one that was told', async () => {
+  let answer: (count: number) => void = () => {};
+  const observer = new QueryObserver(queries, {
+    queryKey: ['pending-count'],
+    queryFn: () =>
+      new Promise<number>((resolve) => {
+        answer = resolve;
+      }),
+  });
+  stopReading.push(observer.subscribe(() => {}));
+  live.start();
+  tell([], 3);
+  await settle();
+  answer(9);
+  await settle();
+  expect(observer.getCurrentResult().data).toBe(3);
+});
+
+test('after each break everything is read again', async () => {
+  vi.useFakeTimers();
+  live.start();
+  tell([]);
+  await settle();
+  await show('drafts');
+  for (const times of [2, 3]) {
+    FakeEventSource.last.dispatchEvent(new Event('error'));
+    expect(live.connection()).toBe('lost');
+    expect(FakeEventSource.last.isClosed).toBe(true);
+    await vi.advanceTimersByTimeAsync(2_500);
+    tell([]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(live.connection()).toBe('connected');
+    expect(reads).toHaveLength(times);
+  }
+});
+
+test('it is started once, whoever asks, and stops for good', () => {
+  live.start();
+  const first = FakeEventSource.last;
+  live.start();
+  expect(FakeEventSource.last).toBe(first);
+  live.stop();
+  window.dispatchEvent(new Event('online'));
+  expect(FakeEventSource.last).toBe(first);
+  expect(first.isClosed).toBe(true);
+});
+
+/** Reads something as a screen does, and keeps it there. */
+async function show(noun: string): Promise<void> {
+  const observer = new QueryObserver(queries, {
+    queryKey: [noun],
+    queryFn: async () => {
+      reads.push(noun);
+      return noun;
+    },
+  });
+  stopReading.push(observer.subscribe(() => {}));
+  await settle();
+}
+
+function tell(nouns: string[], pending_count = 0): void {
+  FakeEventSource.last.dispatchEvent(new MessageEvent('changed', { data: JSON.stringify({ nouns, pending_count }) }));
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
