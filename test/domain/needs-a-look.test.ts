@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { needsALook } from '#domain/needs-a-look.ts';
 
-const SURE = { budget_id: 'acme', description: 'Planning', match_confidence: 0.8 };
+const SURE = { budget_id: 'acme', description: 'Planning', match_confidence: 0.8, rounding_warning: 0 };
 
 describe('needsALook', () => {
   it('finds nothing to say about a draft with a budget, a description and high confidence', () => {
@@ -19,14 +19,14 @@ describe('needsALook', () => {
     expect(needsALook({ ...SURE, budget_id: null })).toEqual(['no_budget']);
   });
 
-  it('names rounding where the day says so, and a description that is missing or blank', () => {
-    expect(needsALook(SURE, { hasRoundingWarning: true })).toEqual(['rounding']);
+  it('names rounding where it adds much, and a description that is missing or blank', () => {
+    expect(needsALook({ ...SURE, rounding_warning: 1 })).toEqual(['rounding']);
     expect(needsALook({ ...SURE, description: null })).toEqual(['no_description']);
     expect(needsALook({ ...SURE, description: '  ' })).toEqual(['no_description']);
   });
 
   it('gives all reasons, the weightiest first', () => {
-    const draft = { budget_id: null, description: null, match_confidence: 0.2 };
-    expect(needsALook(draft, { hasRoundingWarning: true })).toEqual(['no_budget', 'rounding', 'no_description']);
+    const draft = { budget_id: null, description: null, match_confidence: 0.2, rounding_warning: 1 };
+    expect(needsALook(draft)).toEqual(['no_budget', 'rounding', 'no_description']);
   });
 });

@@ -4,6 +4,8 @@ import { addsMoreThanATenth } from '#domain/rounding.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import { sumHours } from '#domain/time-entry-summary.ts';
 
+const MINUTES_PER_HOUR = 60;
+
 /** What rounding did: minutes it added, below 0 where it took some away, and 1 where that is more than a tenth of the raw minutes. */
 export type RoundingEffect = { rounding_minutes: number; rounding_warning: number };
 
@@ -47,6 +49,11 @@ export function dayTotals(
     unplaced_hours: hoursOf(entries.filter((entry) => entry.intervals === null)),
     gap_minutes: totalMs(gaps) / MS_PER_MINUTE,
   };
+}
+
+/** What rounding made of a draft's minutes, as its hours tell; null where an agent sent it. */
+export function roundedMinutesOf({ raw_minutes, hours }: { raw_minutes: number | null; hours: number }): number | null {
+  return raw_minutes === null ? null : Math.round(hours * MINUTES_PER_HOUR);
 }
 
 /** What rounding did to one draft; nothing to one without raw minutes. */

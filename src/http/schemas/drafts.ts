@@ -45,6 +45,7 @@ export const listedDraftSchema = draftSchema
   .extend({
     intervals,
     sources: z.array(z.string()).meta({ description: 'Of which sources its signals are, by name; none twice' }),
+    rounding_warning: flagNumber.meta({ description: '1: rounding adds more than a tenth of the raw minutes' }),
   })
   .meta({ id: 'ListedDraft' });
 

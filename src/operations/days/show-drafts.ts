@@ -1,11 +1,10 @@
 import { findExplanations } from '#db/draft-explanations.ts';
 import { type NamedDraft, parseIntervals } from '#domain/draft.ts';
 import { compareText } from '#domain/drafting/activity.ts';
+import { roundedMinutesOf } from '#domain/drafting/day-totals.ts';
 import type { DraftExplanation } from '#domain/drafting/explanation.ts';
 import { MS_PER_MINUTE } from '#domain/interval.ts';
 import type { Context } from '#operations/context.ts';
-
-const MINUTES_PER_HOUR = 60;
 
 /** A draft with the minutes that its signals gave it, and those that signals of other work lost to it; both empty for an agent's draft. */
 export type DraftOfDay = NamedDraft & {
@@ -22,9 +21,9 @@ export async function showDrafts(ctx: Context, userId: string, drafts: readonly 
   return [...drafts].sort(byTime).map((draft) => ({ ...draft, ...explainedPart(draft, explanations.get(draft.id)) }));
 }
 
-function explainedPart({ raw_minutes, hours }: NamedDraft, text: string | undefined): Omit<DraftOfDay, keyof NamedDraft> {
+function explainedPart(draft: NamedDraft, text: string | undefined): Omit<DraftOfDay, keyof NamedDraft> {
   if (text === undefined) {
-    return { signals: [], evidence: [], rounded_minutes: raw_minutes === null ? null : Math.round(hours * MINUTES_PER_HOUR) };
+    return { signals: [], evidence: [], rounded_minutes: roundedMinutesOf(draft) };
   }
   const { signals, evidence, rounded_minutes } = JSON.parse(text) as DraftExplanation;
   return {

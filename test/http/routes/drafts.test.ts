@@ -116,6 +116,19 @@ describeOnEachDatabase('Drafts over HTTP', (store) => {
       ]);
     });
 
+    test('warns of a draft to which rounding adds more than a tenth', async () => {
+      const user = await addUser(store);
+      await addDraft(store, { user_id: user.user_id, id: 'a', hours: 1, raw_minutes: 50 });
+      await addDraft(store, { user_id: user.user_id, id: 'b', hours: 1, raw_minutes: 58 });
+      await addDraft(store, { user_id: user.user_id, id: 'of an agent', hours: 1, raw_minutes: null });
+      const { drafts } = (await get(user, '')).body as { drafts: { id: string; rounding_warning: number }[] };
+      expect(drafts.map(({ id, rounding_warning }) => [id, rounding_warning])).toEqual([
+        ['a', 1],
+        ['b', 0],
+        ['of an agent', 0],
+      ]);
+    });
+
     test('carries exactly the documented keys', async () => {
       const user = await addUser(store);
       await addDraft(store, { user_id: user.user_id, hours: 0.1 + 0.2 });
@@ -124,7 +137,7 @@ describeOnEachDatabase('Drafts over HTTP', (store) => {
         [
           'id user_id date hours description budget_id line_item_id task_id billable signal_ids signal_count match_confidence',
           'categorization_source status time_entry_id origin dismissed_by pinned version created_at updated_at budget_name line_item_name task_title',
-          'intervals sources',
+          'intervals sources rounding_warning',
         ]
           .join(' ')
           .split(' ')

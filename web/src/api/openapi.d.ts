@@ -2263,6 +2263,8 @@ export interface components {
             origin: "agent" | "engine";
             /** @description 1: you split, joined, extended or restored it; drafting leaves it alone */
             pinned: number;
+            /** @description 1: rounding adds more than a tenth of the raw minutes */
+            rounding_warning: number;
             signal_count: number;
             /** @description JSON array of signal ids */
             signal_ids: string;

@@ -3,7 +3,15 @@ import type { Draft } from '#web/api/drafts.ts';
 import { groupsByDay, groupsOfDay, hasWords, listItems } from '#web/screens/review/draft-groups.ts';
 
 function draft(id: string, given: Partial<Draft> = {}): Draft {
-  const known = { date: '2026-03-10', hours: 1, description: 'Planning', budget_id: 'b', budget_name: 'Relaunch', match_confidence: 0.9 };
+  const known = {
+    date: '2026-03-10',
+    hours: 1,
+    description: 'Planning',
+    budget_id: 'b',
+    budget_name: 'Relaunch',
+    match_confidence: 0.9,
+    rounding_warning: 0,
+  };
   return {
     id,
     version: 1,
@@ -27,8 +35,8 @@ describe('The drafts of a day', () => {
     expect(ready).toMatchObject({ kind: 'ready', hours: 1, ready: [{ id: 'sure' }] });
   });
 
-  it('need a look where the day warns of their rounding', () => {
-    expect(groupsOfDay('2026-03-10', [draft('a')], { warnedIds: new Set(['a']) })).toMatchObject([
+  it('need a look where rounding adds much', () => {
+    expect(groupsOfDay('2026-03-10', [draft('a', { rounding_warning: 1 })])).toMatchObject([
       { kind: 'look', drafts: [{ reasons: ['rounding'] }] },
     ]);
   });
@@ -61,11 +69,24 @@ describe('The drafts of a day', () => {
 });
 
 describe('The drafts of all days', () => {
-  it('come by day, the latest first, and within one those that need a look first', () => {
-    const groups = groupsByDay([draft('a'), draft('later', { date: '2026-03-11' }), draft('b', { budget_id: null })]);
-    expect(groups.map(({ day }) => day)).toEqual(['2026-03-11', '2026-03-10']);
-    expect(idsOf(groups[1])).toEqual(['b', 'a']);
-    expect(groups[1]?.ready.map(({ id }) => id)).toEqual(['a']);
+  const later = { date: '2026-03-11' };
+
+  it('come with those that need a look first, whatever their day, and then by day, the latest first', () => {
+    const unsure = { budget_id: null };
+    const groups = groupsByDay([draft('a'), draft('later', later), draft('b', unsure), draft('c', { ...later, ...unsure })]);
+    expect(groups.map(({ kind, day }) => [kind, day])).toEqual([
+      ['look', null],
+      ['day', '2026-03-11'],
+      ['day', '2026-03-10'],
+    ]);
+    expect(groups.map(idsOf)).toEqual([['c', 'b'], ['later'], ['a']]);
+    expect(groups.map(({ ready }) => ready.map(({ id }) => id))).toEqual([[], ['later'], ['a']]);
+  });
+
+  it('stand by day alone, without anything to accept, once they are dismissed', () => {
+    const groups = groupsByDay([draft('a', { budget_id: null }), draft('later', later)], { isDismissed: true });
+    expect(groups.map(idsOf)).toEqual([['later'], ['a']]);
+    expect(groups.flatMap(({ ready }) => ready)).toEqual([]);
   });
 });
 

@@ -9,8 +9,8 @@ import type { DraftRowProps, RowActions } from './draft-row.tsx';
 import { Sources } from './sources.tsx';
 
 /** What a row says of its draft, and the buttons at its end. */
-export function DraftCells({ draft, reasons, timeZone, isSelected, isCurrent, actions }: DraftRowProps) {
-  const { text } = useText();
+export function DraftCells({ draft, reasons, timeZone, showsDay, isSelected, isCurrent, actions }: DraftRowProps) {
+  const { text, format } = useText();
   const what = draft.description ?? text.words.noDescription;
   return (
     <>
@@ -35,6 +35,7 @@ export function DraftCells({ draft, reasons, timeZone, isSelected, isCurrent, ac
           {what}
         </p>
         <p className="draft-row-detail">
+          {showsDay && <span className="draft-row-time">{format.shortDay(draft.date)}</span>}
           <TimeSpan draft={draft} timeZone={timeZone} />
           <Sources sources={draft.sources} />
           {reasons.map((reason) => (

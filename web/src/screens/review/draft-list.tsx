@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '#web/text/text.tsx';
-import { type DraftGroup, type ListItem, listItems } from './draft-groups.ts';
+import { type DraftGroup, groupKey, type ListItem, listItems } from './draft-groups.ts';
 import { COLUMN_COUNT, DraftRow, type RowActions, rowDomId } from './draft-row.tsx';
 import { GroupHeading } from './group-heading.tsx';
 import { createPressGuard } from './press-guard.ts';
@@ -61,7 +61,7 @@ export function DraftList(props: DraftListProps) {
         {inGroups(virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start, item: items[index] as ListItem }))).map(
           ({ group, shown }) => (
             // biome-ignore lint/a11y/useSemanticElements: see the grid.
-            <div key={`${group.kind} ${group.day}`} role="rowgroup" className="draft-list-group">
+            <div key={groupKey(group)} role="rowgroup" className="draft-list-group">
               {shown.map(({ index, start, item }) => (
                 <div
                   key={item.key}
@@ -79,6 +79,7 @@ export function DraftList(props: DraftListProps) {
                       reasons={item.reasons}
                       rowIndex={index + 2}
                       timeZone={timeZone}
+                      showsDay={item.group.day === null}
                       isCurrent={item.draft.id === rows.currentId}
                       isSelected={rows.selectedIds.has(item.draft.id)}
                       isLit={litDraftIds.includes(item.draft.id)}

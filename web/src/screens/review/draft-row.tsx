@@ -24,6 +24,8 @@ export type RowActions = {
 export type DraftRowProps = LookedDraft & {
   rowIndex: number;
   timeZone: string;
+  /** Where it stands among drafts of other days. */
+  showsDay: boolean;
   isCurrent: boolean;
   isSelected: boolean;
   isLit: boolean;

@@ -29,9 +29,9 @@ export function GroupHeading({ group, rowIndex, onAcceptReady }: GroupHeadingPro
         <p className="quiet small">
           {text.words.drafts(drafts.length)} · {hoursText(hours)}
         </p>
-        {ready.length > 0 && kind !== 'look' && (
+        {ready.length > 0 && (
           <Button tone={kind === 'ready' ? 'primary' : 'plain'} icon="accept" onClick={() => onAcceptReady(group)}>
-            {kind === 'ready' ? text.review.acceptAll(ready.length) : text.review.acceptReady(ready.length)}
+            {text.review.acceptAll(ready.length)}
           </Button>
         )}
       </div>

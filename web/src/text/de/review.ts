@@ -29,7 +29,6 @@ export const review: Catalogue['review'] = {
   columns: { select: 'Ausgewählt', when: 'Was und wann', target: 'Budget und Aufgabe', confidence: 'Sicherheit' },
   groups: { look: 'Bitte ansehen', ready: 'Fertig', dismissed: 'Verworfen' },
   acceptAll: (n) => `Alle ${n} annehmen`,
-  acceptReady: (n) => count(n, { one: 'Den fertigen annehmen', other: 'Die # fertigen annehmen' }),
   reasons: {
     no_budget: 'Kein Budget gefunden',
     low_confidence: 'Geraten',

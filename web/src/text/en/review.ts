@@ -28,7 +28,6 @@ export const review = {
   columns: { select: 'Selected', when: 'What and when', target: 'Budget and task', confidence: 'Confidence' },
   groups: { look: 'Need a look', ready: 'Ready', dismissed: 'Dismissed' },
   acceptAll: (n: number) => `Accept all ${n}`,
-  acceptReady: (n: number) => count(n, { one: 'Accept the one that is ready', other: 'Accept the # that are ready' }),
   reasons: {
     no_budget: 'No budget found',
     low_confidence: 'A guess',
