@@ -3,7 +3,7 @@ import { startBrowser } from '#e2e/browser.ts';
 import { openWorld } from '#e2e/world.ts';
 import { addBacklog } from './backlog.ts';
 import { measureBulkAccept } from './bulk-accept.ts';
-import { measureFirstScreen } from './first-screen.ts';
+import { measureFirstScreenBytes, measureFirstScreenTimes } from './first-screen.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measureScrolling } from './scrolling.ts';
 
@@ -19,7 +19,9 @@ const browser = await startBrowser();
 try {
   await addBacklog(world, DRAFTS);
   const scene = { world, browser, slowDown: SLOW_DOWN };
-  print(await medianFigures(RUNS, () => measureFirstScreen(scene)));
+  print(await medianFigures(RUNS, () => measureFirstScreenBytes(scene)));
+  print(await medianFigures(RUNS, () => measureFirstScreenTimes(scene)));
+  print(await medianFigures(RUNS, () => measureScrolling({ ...scene, slowDown: 1 })));
   print(await medianFigures(RUNS, () => measureScrolling(scene)));
   print(await medianFigures(RUNS, () => measureBulkAccept(scene)));
   print(await measureLighthouse(world));
