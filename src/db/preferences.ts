@@ -1,16 +1,18 @@
 import type { Instant } from '#domain/instant.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '#domain/preferences.ts';
+import type { Versioned } from '#domain/seen-version.ts';
 import { noteChange } from './change-feed.ts';
 import type { Store } from './engine.ts';
 
 /** The user's preferences, defaults where none were saved. */
-export async function findPreferences({ db }: Store, userId: string): Promise<Preferences> {
+export async function findPreferences({ db }: Store, userId: string): Promise<Versioned<Preferences>> {
   const row = await db.selectFrom('preferences').selectAll().where('user_id', '=', userId).executeTakeFirst();
-  if (!row) return DEFAULT_PREFERENCES;
+  if (!row) return { ...DEFAULT_PREFERENCES, version: 0 };
   const { user_id: _, updated_at: __, calendar_exclude_patterns, custom_rules, ...rest } = row;
   return { ...rest, calendar_exclude_patterns: JSON.parse(calendar_exclude_patterns), custom_rules: JSON.parse(custom_rules) };
 }
 
+/** Saves them as the next version. */
 export async function savePreferences(store: Store, userId: string, preferences: Preferences, now: Instant): Promise<void> {
   const row = {
     ...preferences,
@@ -20,8 +22,10 @@ export async function savePreferences(store: Store, userId: string, preferences:
   };
   await store.db
     .insertInto('preferences')
-    .values({ user_id: userId, ...row })
-    .onConflict((conflict) => conflict.column('user_id').doUpdateSet(row))
+    .values({ user_id: userId, version: 1, ...row })
+    .onConflict((conflict) =>
+      conflict.column('user_id').doUpdateSet((update) => ({ ...row, version: update('preferences.version', '+', 1) })),
+    )
     .execute();
   noteChange(store, 'preferences', [{ user_id: userId }]);
 }

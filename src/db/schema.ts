@@ -27,7 +27,7 @@ export type Database = {
   tasks: Task;
   preferences: PreferencesRow;
   drafting_settings: DraftingSettingsRow;
-  private_patterns: { user_id: string; patterns: string; updated_at: Instant };
+  private_patterns: { user_id: string; patterns: string; version: number; updated_at: Instant };
   signals: Signal;
   drafts: Draft;
   draft_signals: { user_id: string; draft_id: string; signal_id: string };
@@ -90,6 +90,7 @@ export type PreferencesRow = Omit<Preferences, 'calendar_exclude_patterns' | 'cu
   user_id: string;
   calendar_exclude_patterns: string;
   custom_rules: string;
+  version: number;
   updated_at: Instant;
 };
 
@@ -98,6 +99,7 @@ export type DraftingSettingsRow = Omit<DraftingSettings, 'precedence' | 'working
   user_id: string;
   precedence: string;
   working_hours: string;
+  version: number;
   updated_at: Instant;
 };
 

@@ -6,6 +6,7 @@ import * as approvalEvidence from './0003-approval-evidence.ts';
 import * as serviceTokenHealth from './0004-service-token-health.ts';
 import * as historyByOperation from './0005-history-by-operation.ts';
 import * as sampleData from './0006-sample-data.ts';
+import * as versionsOfSettings from './0007-versions-of-settings.ts';
 
 /** All migrations in the order they run. Forward only: a landed one is never edited. */
 export const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
@@ -15,4 +16,5 @@ export const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0004-service-token-health': serviceTokenHealth,
   '0005-history-by-operation': historyByOperation,
   '0006-sample-data': sampleData,
+  '0007-versions-of-settings': versionsOfSettings,
 };

@@ -64,6 +64,11 @@ export function optionalBody<T extends z.ZodType>(schema: T) {
   return z.preprocess((body) => body ?? {}, schema);
 }
 
+/** Of what one user has set: 0 until it is saved. */
+export const settingsVersion = z
+  .number()
+  .meta({ description: 'Grows with every change, 0 until saved; send it as If-Match to change what you saw' });
+
 export const idParams = z.object({ id: id() });
 
 export const ok = z.object({ ok: z.literal(true) });

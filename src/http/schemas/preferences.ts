@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { jsonDepth, MAX_JSON_DEPTH } from '#domain/json-depth.ts';
 import { parseRounding } from '#domain/rounding.ts';
 import { isStorableText } from '#domain/storable-text.ts';
-import { flag, flagNumber, optionalBody, text } from './fields.ts';
+import { flag, flagNumber, optionalBody, settingsVersion, text } from './fields.ts';
 
 const MAX_PATTERNS = 1_000;
 const MAX_RULES = 1_000;
@@ -21,6 +21,7 @@ export const preferencesSchema = z
     custom_rules: z.array(z.unknown()),
     default_rounding: z.string(),
     auto_dismiss_below_minutes: z.number(),
+    version: settingsVersion,
   })
   .meta({ id: 'Preferences' });
 

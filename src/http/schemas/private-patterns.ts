@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { settingsVersion, text } from './fields.ts';
 
 const MAX_PATTERNS = 1_000;
 
-export const privatePatternsSchema = z.object({ patterns: z.array(z.string()) });
+export const privatePatternsSchema = z.object({ patterns: z.array(z.string()), version: settingsVersion });
 
 /** The whole list: unlike preferences there is nothing beside it that could stay. */
 export const updatePrivatePatternsBody = z.object({

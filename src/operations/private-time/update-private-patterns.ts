@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { lockDraftPages } from '#db/drafts.ts';
 import { pageHistory } from '#db/history.ts';
-import { findPrivatePatterns, savePrivatePatterns } from '#db/private-patterns.ts';
+import { findVersionedPatterns, savePrivatePatterns } from '#db/private-patterns.ts';
 import { pageSignals } from '#db/signals.ts';
 import { lockDraftedEntries, lockDraftedEntryPages } from '#db/time-entries.ts';
 import { lockActiveUsers } from '#db/users.ts';
 import { type HasPrivateText, readPrivatePatterns } from '#domain/private-patterns.ts';
+import { requireSeenVersion } from '#domain/seen-version.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { requestDrafting } from '#operations/drafting/request-drafting.ts';
 import { loadDayReach } from '#operations/drafting/touched-days.ts';
@@ -20,14 +22,16 @@ export type RedactedRows = { signals: number; drafts: number; time_entries: numb
 /**
  * Replaces the caller's private patterns. What is stored and matches one that is new loses its texts for good, in the same transaction:
  * it is all private, or nothing has changed. A pattern that is left out brings nothing back.
+ * `version`: as the caller saw it. Throws `version_changed`.
  */
-export async function updatePrivatePatterns(ctx: Context, patterns: readonly string[]): Promise<RedactedRows> {
+export async function updatePrivatePatterns(ctx: Context, patterns: readonly string[], version?: number): Promise<RedactedRows> {
   const caller = authorizeUser(ctx, 'updatePrivatePatterns');
   const { added, redacted } = await inTransaction(ctx, async (ctx) => {
     await lockActiveUsers(ctx, [caller.user_id]);
-    const before = new Set(await findPrivatePatterns(ctx, caller.user_id));
-    await savePrivatePatterns(ctx, caller.user_id, patterns, ctx.clock());
-    const added = patterns.filter((pattern) => !before.has(pattern));
+    const before = await findVersionedPatterns(ctx, caller.user_id);
+    requireSeenVersion('list of patterns', before, version);
+    if (!isDeepStrictEqual(patterns, before.patterns)) await savePrivatePatterns(ctx, caller.user_id, patterns, ctx.clock());
+    const added = patterns.filter((pattern) => !before.patterns.includes(pattern));
     if (added.length === 0) return { added, redacted: { signals: 0, drafts: 0, time_entries: 0, history: 0 } };
     return { added, redacted: await redactStored(ctx, caller.user_id, readPrivatePatterns(added)) };
   });

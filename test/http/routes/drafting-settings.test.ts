@@ -22,7 +22,9 @@ describeOnEachDatabase('Drafting settings over HTTP', (store) => {
   afterAll(() => open.app.close());
 
   async function read(user: TestUser) {
-    return (await open.app.inject({ url: '/api/auto-tracking/drafting-settings', headers: user.headers })).json().settings;
+    const response = await open.app.inject({ url: '/api/auto-tracking/drafting-settings', headers: user.headers });
+    const { version: _, ...settings } = response.json().settings;
+    return settings;
   }
 
   async function put(user: TestUser, payload: object) {
@@ -38,7 +40,7 @@ describeOnEachDatabase('Drafting settings over HTTP', (store) => {
   test('are the defaults for who saved none, which stand beside them, and reading saves nothing', async () => {
     const user = await addUser(store);
     const response = await open.app.inject({ url: '/api/auto-tracking/drafting-settings', headers: user.headers });
-    expect(response.json()).toEqual({ settings: DEFAULTS, defaults: DEFAULTS });
+    expect(response.json()).toEqual({ settings: { ...DEFAULTS, version: 0 }, defaults: DEFAULTS });
     expect(await store.db.selectFrom('drafting_settings').selectAll().where('user_id', '=', user.user_id).execute()).toEqual([]);
   });
 

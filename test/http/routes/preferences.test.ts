@@ -14,6 +14,7 @@ const DEFAULTS = {
   custom_rules: [],
   default_rounding: '15min',
   auto_dismiss_below_minutes: 5,
+  version: 0,
 };
 
 describeOnEachDatabase('Preferences over HTTP', (store) => {
@@ -58,6 +59,7 @@ describeOnEachDatabase('Preferences over HTTP', (store) => {
       calendar_exclude_patterns: ['dentist'],
       custom_rules,
       default_rounding: '6min_up',
+      version: 2,
     });
   });
 
@@ -104,7 +106,7 @@ describeOnEachDatabase('Preferences over HTTP', (store) => {
       { auto_dismiss_below_minutes: 1 },
     ];
     await Promise.all(changes.map((change) => put(user, change)));
-    expect(await read(user)).toEqual({ ...DEFAULTS, ...Object.assign({}, ...changes) });
+    expect(await read(user)).toEqual({ ...DEFAULTS, ...Object.assign({}, ...changes), version: 8 });
   });
 
   test('are each user’s own', async () => {

@@ -78,7 +78,7 @@ export interface paths {
         get: operations["getDraftingSettings"];
         /**
          * Change your drafting settings
-         * @description Changes the fields it is given and leaves the rest; lists are replaced whole. One bad field is 400 and nothing is saved. The drafts of the last 30 days follow the change.
+         * @description Changes the fields it is given and leaves the rest; lists are replaced whole. One bad field is 400 and nothing is saved. The drafts of the last 30 days follow the change. Takes If-Match.
          *
          *     Permission: time / update.
          */
@@ -452,7 +452,7 @@ export interface paths {
         get: operations["getPreferences"];
         /**
          * Change your auto-tracking preferences
-         * @description Changes the fields it is given and leaves the rest. One bad field is 400 and nothing is saved. The drafts of the last 30 days follow the change.
+         * @description Changes the fields it is given and leaves the rest. One bad field is 400 and nothing is saved. The drafts of the last 30 days follow the change. Takes If-Match.
          *
          *     Permission: time / update.
          */
@@ -502,7 +502,7 @@ export interface paths {
         get: operations["getPrivatePatterns"];
         /**
          * Replace your private patterns
-         * @description What is stored and matches a pattern that is new loses its texts for good: signals, drafts, time entries made of drafts, and their history. This can’t be undone: leaving a pattern out brings nothing back. Up to 1,000 patterns of up to 500 characters.
+         * @description What is stored and matches a pattern that is new loses its texts for good: signals, drafts, time entries made of drafts, and their history. This can’t be undone: leaving a pattern out brings nothing back. Up to 1,000 patterns of up to 500 characters. Takes If-Match.
          *
          *     Permission: time / update.
          */
@@ -2445,6 +2445,8 @@ export interface components {
             source_nucleus: number;
             /** @description 0 or 1 */
             source_productive: number;
+            /** @description Grows with every change, 0 until saved; send it as If-Match to change what you saw */
+            version: number;
         };
         Problem: {
             detail: string;
@@ -3181,7 +3183,21 @@ export interface operations {
                 content: {
                     "application/json": {
                         defaults: components["schemas"]["DraftingSettings"];
-                        settings: components["schemas"]["DraftingSettings"];
+                        settings: {
+                            burst_gap_minutes: number;
+                            burst_lead_minutes: number;
+                            longest_burst_minutes: number;
+                            precedence: ("meeting_held" | "event_accepted" | "tracked_interval" | "burst" | "event_tentative")[];
+                            /** @enum {string} */
+                            tentative_events: "own_kind" | "as_accepted" | "leave_out";
+                            /** @description Grows with every change, 0 until saved; send it as If-Match to change what you saw */
+                            version: number;
+                            working_hours: {
+                                from: string;
+                                to: string;
+                                weekdays: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -3190,7 +3206,9 @@ export interface operations {
     updateDraftingSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "if-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3949,7 +3967,9 @@ export interface operations {
     updatePreferences: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "if-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4141,6 +4161,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         patterns: string[];
+                        /** @description Grows with every change, 0 until saved; send it as If-Match to change what you saw */
+                        version: number;
                     };
                 };
             };
@@ -4149,7 +4171,9 @@ export interface operations {
     updatePrivatePatterns: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "if-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
