@@ -87,6 +87,57 @@ describeJourney('A day reviewed by keyboard alone', (stage) => {
     await page.keyboard.press('u');
     await expect.poll(() => draftRow(page, 'ACME-12 Workshop').count()).toBe(2);
   });
+
+  test('Escape closes the innermost thing alone, and clears the selection when nothing is open', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'escape', title: 'ACME-12 Escape', from: '19:00', until: '19:30' }]);
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}&q=Escape`);
+    await focusOnRow(page, 'ACME-12 Escape');
+    await page.keyboard.press('x');
+    const selected = page.getByText('1 selected');
+    await selected.waitFor();
+    const opened = [
+      { open: () => page.keyboard.press('Control+k'), inside: page.getByRole('dialog', { name: 'Commands' }) },
+      { open: () => page.keyboard.press('?'), inside: page.getByRole('dialog', { name: 'Keyboard shortcuts' }) },
+      { open: () => page.keyboard.press('s'), inside: page.getByRole('dialog', { name: 'Split the draft' }) },
+      { open: () => page.getByRole('button', { name: 'More' }).press('Enter'), inside: page.getByRole('menu', { name: 'More' }) },
+      { open: () => page.keyboard.press('e'), inside: page.getByRole('form', { name: 'Edit the draft' }) },
+    ];
+    for (const { open, inside } of opened) {
+      await open();
+      await inside.waitFor();
+      await page.keyboard.press('Escape');
+      await inside.waitFor({ state: 'hidden' });
+      await selected.waitFor();
+    }
+    await expect.poll(() => focusedRow(page)).toContain('Escape');
+    await page.keyboard.press('Escape');
+    await selected.waitFor({ state: 'hidden' });
+  });
+
+  test('all that keys do is in the palette, with its key, and in the sheet; it is done there as well', async () => {
+    const { browser, world } = stage();
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}&q=Escape`);
+    await focusOnRow(page, 'ACME-12 Escape');
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Commands' });
+    await palette.waitFor();
+    const keysIn = (selector: string) => page.locator(selector).allTextContents();
+    const all = ['[', ']', '/', '?', 'a', 'd', 'e', 'j', 'k', 'm', 's', 't', 'u', 'x', '⇧ x', 'Enter', 'Esc'];
+    await expect.poll(() => keysIn('[role="menuitem"] kbd')).toEqual(expect.arrayContaining(all));
+    await page.keyboard.type('select, or');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 selected').waitFor();
+    await expect.poll(() => focusedRow(page)).toContain('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(await keysIn('.shortcut-list kbd')).toEqual(expect.arrayContaining([...all, 'h', 'l']));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('h');
+    await expect.poll(() => new URL(page.url()).searchParams.get('day')).not.toBe(world.day);
+    await page.keyboard.press('l');
+    await expect.poll(() => new URL(page.url()).searchParams.get('day')).toBe(world.day);
+  });
 });
 
 async function pressAll(page: Page, keys: readonly string[]): Promise<void> {

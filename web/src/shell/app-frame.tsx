@@ -35,8 +35,8 @@ export function AppFrame() {
     [offer],
   );
   const close = useCallback(() => setOpen(null), []);
-  useShortcut('?', shell.openShortcuts, { ignoreModifiers: true });
-  useShortcut('mod+k', shell.openCommands, { enableOnFormTags: true });
+  useShortcut('?', shell.openShortcuts);
+  useShortcut('mod+k', shell.openCommands, { inFields: true });
   useShortcut('u', () => void undoLast());
 
   return (
@@ -55,7 +55,7 @@ export function AppFrame() {
       </div>
       <Suspense fallback={<DialogOnItsWay />}>
         {open === 'commands' && <CommandPalette me={me} offered={offered.flat()} onClose={close} />}
-        {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {open === 'shortcuts' && <ShortcutSheet offered={offered.flat()} onClose={close} />}
       </Suspense>
     </ShellContext>
   );

@@ -5,7 +5,8 @@ import { Dialog } from '#web/components/dialog.tsx';
 import { useText } from '#web/text/text.tsx';
 import { screensFor } from './screens.ts';
 import '#web/components/menu.css';
-import type { Command } from './shell-context.tsx';
+import { type Command, useShell } from './shell-context.tsx';
+import { useToasts } from './toasts.tsx';
 
 type CommandPaletteProps = { me: Me; offered: readonly Command[]; onClose(): void };
 
@@ -14,8 +15,12 @@ export function CommandPalette({ me, offered, onClose }: CommandPaletteProps) {
   const { text } = useText();
   const navigate = useNavigate();
   const { contains } = useFilter({ sensitivity: 'base' });
+  const { undoLast } = useToasts();
+  const { openShortcuts } = useShell();
   const commands: Command[] = [
     ...offered,
+    { id: 'undo', label: text.shell.shortcuts.undo, shortcut: 'u', run: () => void undoLast() },
+    { id: 'help', label: text.shell.shortcuts.help, shortcut: '?', run: openShortcuts },
     ...screensFor(me).map(({ screen, to }) => ({
       id: `go-${screen}`,
       label: text.shell.goTo(text.shell.screens[screen]),

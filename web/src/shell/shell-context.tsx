@@ -1,7 +1,9 @@
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useEffect, useMemo } from 'react';
+import { keysText } from './key-match.ts';
+import { useShortcuts } from './shortcuts.ts';
 
-/** Something that can be done from the command palette. */
-export type Command = { id: string; label: string; shortcut?: string; run(): void };
+/** Something that can be done from the command palette, and the keys that do it too, as they are shown. */
+export type Command = { id: string; label: string; shortcut?: string; otherShortcuts?: readonly string[]; run(): void };
 
 export type Shell = {
   openShortcuts(): void;
@@ -22,4 +24,18 @@ export function useShell(): Shell {
 export function useCommands(commands: readonly Command[]): void {
   const { offer } = useShell();
   useEffect(() => offer(commands), [offer, commands]);
+}
+
+/** Something that is done at any of its keys, and from the palette. `shownKeys` do it as well, but something else listens to them. */
+export type Action = { id: string; label: string; keys?: readonly string[]; shownKeys?: readonly string[]; run(): void };
+
+/** What a screen does at keys, each offered in the palette and told in the sheet of keys as well. Keep the list between renders. */
+export function useActions(actions: readonly Action[], isOn = true): void {
+  useShortcuts(actions, { isOn });
+  useCommands(useMemo(() => actions.map(commandOf), [actions]));
+}
+
+function commandOf({ id, label, keys = [], shownKeys = [], run }: Action): Command {
+  const [shortcut, ...otherShortcuts] = [...keys, ...shownKeys].map(keysText);
+  return { id, label, otherShortcuts, run, ...(shortcut !== undefined && { shortcut }) };
 }

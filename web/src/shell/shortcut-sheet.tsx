@@ -2,58 +2,49 @@ import { useState } from 'react';
 import { Dialog } from '#web/components/dialog.tsx';
 import { Checkbox } from '#web/components/field.tsx';
 import { useText } from '#web/text/text.tsx';
+import type { Command } from './shell-context.tsx';
 import { hasLetterShortcuts, setLetterShortcuts } from './shortcuts.ts';
 import './shortcut-sheet.css';
 
-const EVERYWHERE = [
-  ['help', ['?']],
-  ['commands', ['Ctrl K', '⌘ K']],
-  ['search', ['/']],
-  ['undo', ['u']],
-] as const;
-
-const REVIEW = [
-  ['next', ['j', '↓']],
-  ['previous', ['k', '↑']],
-  ['select', ['x']],
-  ['accept', ['a']],
-  ['edit', ['e']],
-  ['dismiss', ['d']],
-  ['split', ['s']],
-  ['join', ['m']],
-  ['why', ['Enter']],
-  ['today', ['t']],
-  ['previousDay', ['[']],
-  ['nextDay', [']']],
-] as const;
-
-/** Every key that does something, and a switch for those who don't want single letters to. */
-export function ShortcutSheet({ onClose }: { onClose(): void }) {
+/** Every key that does something here, and a switch for those who don't want single letters to. */
+export function ShortcutSheet({ offered, onClose }: { offered: readonly Command[]; onClose(): void }) {
   const { text } = useText();
   const [areOn, setOn] = useState(hasLetterShortcuts);
+  const words = text.shell.shortcuts;
+  const here = offered.flatMap(({ id, label, shortcut, otherShortcuts = [] }) =>
+    shortcut === undefined ? [] : [{ id, label, keys: [shortcut, ...otherShortcuts] }],
+  );
+  const everywhere = [
+    { id: 'help', label: words.help, keys: ['?'] },
+    { id: 'commands', label: words.commands, keys: ['Ctrl k', '⌘ k'] },
+    { id: 'undo', label: words.undo, keys: ['u'] },
+    { id: 'close', label: words.close, keys: ['Esc'] },
+  ];
   const groups = [
-    { title: text.shell.shortcutGroups.everywhere, shortcuts: EVERYWHERE },
-    { title: text.shell.shortcutGroups.review, shortcuts: REVIEW },
+    { title: text.shell.shortcutGroups.here, shortcuts: here },
+    { title: text.shell.shortcutGroups.everywhere, shortcuts: everywhere },
   ];
   return (
     <Dialog title={text.shell.keyboardShortcuts} isOpen onClose={onClose}>
-      {groups.map(({ title, shortcuts }) => (
-        <section key={title}>
-          <h3>{title}</h3>
-          <dl className="shortcut-list">
-            {shortcuts.map(([name, keys]) => (
-              <div key={name}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{text.shell.shortcuts[name]}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      {groups
+        .filter(({ shortcuts }) => shortcuts.length > 0)
+        .map(({ title, shortcuts }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl className="shortcut-list">
+              {shortcuts.map(({ id, label, keys }) => (
+                <div key={id}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{label}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
       <Checkbox
         label={text.shell.letterShortcuts}
         hint={text.shell.letterShortcutsHint}

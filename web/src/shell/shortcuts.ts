@@ -1,6 +1,9 @@
-import { type Options, useHotkeys } from 'react-hotkeys-hook';
+import { useEffect, useEffectEvent } from 'react';
+import { isCharacter, isPressed } from './key-match.ts';
 
 const STORED_AS = 'daybook.shortcuts';
+/** Held down, only what moves goes on: nobody means to decide on what they have not seen yet. */
+const GO_ON = ['j', 'k', 'h', 'l', '[', ']'];
 
 /** Whether single letters do something. People who speak to their computer switch that off (WCAG 2.1.4). */
 export function hasLetterShortcuts(): boolean {
@@ -11,19 +14,38 @@ export function setLetterShortcuts(areOn: boolean): void {
   localStorage.setItem(STORED_AS, areOn ? 'on' : 'off');
 }
 
-/** Does something at a key, by what is printed on it, such as `?` or `mod+k`; never while a text is typed or a dialog is open. */
-export function useShortcut(keys: string, run: (event: KeyboardEvent) => void, options: Options = {}): void {
-  useHotkeys(
-    keys,
-    (event) => {
-      const isLetter = !event.metaKey && !event.ctrlKey && !event.altKey;
-      if (options.enableOnFormTags !== true && takesLetters(event.target)) return;
-      if ((isLetter && !hasLetterShortcuts()) || document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+/** `isOn`: false while keys belong to something else. `inFields`: also while a text is typed. */
+type Options = { isOn?: boolean; inFields?: boolean };
+
+/** Does something at a key, such as `?` or `mod+k` (`isPressed`); never while a dialog is open, nor for what something inside took for itself. */
+export function useShortcut(keys: string, run: () => void, options: Options = {}): void {
+  useShortcuts([{ keys: [keys], run }], options);
+}
+
+/** The same for many, each at any of its keys. */
+export function useShortcuts(shortcuts: readonly { keys?: readonly string[]; run(): void }[], options: Options = {}): void {
+  const { isOn = true, inFields = false } = options;
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!isOn || event.defaultPrevented || event.isComposing) return;
+    for (const { keys = [], run } of shortcuts) {
+      const pressed = keys.find((one) => isPressed(one, event));
+      if (pressed === undefined || !isFree(pressed, event, inFields)) continue;
       event.preventDefault();
-      run(event);
-    },
-    { useKey: true, ...options, enableOnFormTags: true },
-  );
+      if (!event.repeat || GO_ON.includes(pressed)) run();
+      return;
+    }
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function isFree(keys: string, { target }: KeyboardEvent, inFields: boolean): boolean {
+  if (!inFields && takesLetters(target)) return false;
+  if (isCharacter(keys) && !hasLetterShortcuts()) return false;
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') === null;
 }
 
 /** Whether a letter means itself there. In a checkbox it doesn't, and rows of a list are walked from checkbox to checkbox. */

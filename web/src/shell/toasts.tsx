@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import { readDecidedAgain } from '#web/api/read-again.ts';
 import { undoOperation } from '#web/api/operations.ts';
+import { readDecidedAgain } from '#web/api/read-again.ts';
 import { problemText } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 import { type Offer, type Toast, ToastMessage } from './toast-message.tsx';

@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react';
 import type { ApprovalGroup } from '#web/api/approvals.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import { useRowCursor } from '#web/components/row-cursor.ts';
-import { useShortcut } from '#web/shell/shortcuts.ts';
 import { BillDialog } from './bill-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { useApprovalKeys } from './use-approval-keys.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useSelection } from './use-selection.ts';
 import { WaitingGroup } from './waiting-group.tsx';
@@ -41,15 +41,16 @@ export function WaitingGroups({ groups }: { groups: readonly ApprovalGroup[] }) 
     const entry = current();
     if (entry) selection.toggle(entry.id, isRange);
   };
-  useShortcut('j', () => cursor.move(1));
-  useShortcut('k', () => cursor.move(-1));
-  useShortcut('x', () => toggleCurrent(false));
-  useShortcut('shift+x', () => toggleCurrent(true));
-  useShortcut('a', () => approve(meant()));
-  useShortcut('d', () => askReason(meant()));
-  useShortcut('e', () => {
-    const entry = current();
-    if (entry) setAsked({ kind: 'bill', entry });
+  useApprovalKeys({
+    move: cursor.move,
+    select: toggleCurrent,
+    approve: () => approve(meant()),
+    reject: () => askReason(meant()),
+    bill() {
+      const entry = current();
+      if (entry) setAsked({ kind: 'bill', entry });
+    },
+    clear: selection.clear,
   });
 
   return (

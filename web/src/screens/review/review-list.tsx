@@ -2,6 +2,7 @@ import { Suspense, useMemo, useRef, useState } from 'react';
 import type { Draft } from '#web/api/drafts.ts';
 import { MenuAt } from '#web/components/lazy-menu.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
+import { useKept } from '#web/shell/kept.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import type { DraftGroup, LookedDraft } from './draft-groups.ts';
@@ -13,7 +14,6 @@ import { type Span, useReviewPanels } from './review-panels.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import type { Decisions } from './use-decisions.ts';
 import { useDraftActions } from './use-draft-actions.ts';
-import { useKept } from './use-kept.ts';
 import { useRows } from './use-rows.ts';
 
 type ReviewListProps = {

@@ -9,8 +9,8 @@ import { EmptyState, ProblemNotice } from '#web/components/notice.tsx';
 import { Page } from '#web/components/page.tsx';
 import { catchFocus, useRowCursor } from '#web/components/row-cursor.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
-import { useCommands } from '#web/shell/shell-context.tsx';
-import { useShortcut } from '#web/shell/shortcuts.ts';
+import { useKept } from '#web/shell/kept.ts';
+import { useActions } from '#web/shell/shell-context.tsx';
 import { firstDayOfWeek, todayIn } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
@@ -42,9 +42,8 @@ export function TimesheetScreen() {
     if (opened && opened.kind !== 'new') catchFocus(opened.entry.id);
   };
   const mayBook = may(me, 'time/update');
-  useShortcut('n', () => mayBook && book());
-  useCommands(
-    useMemo(() => (mayBook ? [{ id: 'book', label: text.timesheet.addEntry, shortcut: 'n', run: book }] : []), [mayBook, text, book]),
+  useActions(
+    useMemo(() => (mayBook ? [{ id: 'book', label: text.timesheet.addEntry, keys: ['n'], run: book }] : []), [mayBook, text, book]),
   );
 
   return (
@@ -101,10 +100,23 @@ function Entries({ filter, me, onOpen }: EntriesProps) {
     const entry = entries.find(({ id }) => id === cursor.currentId());
     if (entry) act(entry);
   };
-  useShortcut('j', () => cursor.move(1));
-  useShortcut('k', () => cursor.move(-1));
-  useShortcut('e', () => onCurrent(open));
-  useShortcut('d', () => onCurrent((entry) => isOpenFor(entry) && remove(entry)));
+  const keys = useKept({
+    move: cursor.move,
+    open: () => onCurrent(open),
+    remove: () => onCurrent((entry) => isOpenFor(entry) && remove(entry)),
+  });
+  useActions(
+    useMemo(() => {
+      const { words, timesheet } = text;
+      const rows = text.shell.shortcuts;
+      return [
+        { id: 'entry-next', label: rows.next, keys: ['j'], run: () => keys.move(1) },
+        { id: 'entry-previous', label: rows.previous, keys: ['k'], run: () => keys.move(-1) },
+        { id: 'entry-edit', label: words.edit, keys: ['e'], run: keys.open },
+        { id: 'entry-delete', label: timesheet.delete, keys: ['d'], run: keys.remove },
+      ];
+    }, [keys, text]),
+  );
 
   if (error && !data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={6} />;

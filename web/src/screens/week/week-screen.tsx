@@ -9,8 +9,7 @@ import { Button, IconButton } from '#web/components/button.tsx';
 import { EmptyState, ProblemNotice } from '#web/components/notice.tsx';
 import { Page } from '#web/components/page.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
-import { useCommands } from '#web/shell/shell-context.tsx';
-import { useShortcut } from '#web/shell/shortcuts.ts';
+import { useActions } from '#web/shell/shell-context.tsx';
 import { firstDayOfWeek, todayIn } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
 import { KINDS, weekGrid } from './grid.ts';
@@ -57,15 +56,12 @@ function useShownWeek(first: Day, today: Day): Steps {
     const go = (week_of: Day) => void navigate({ to: '/week', search: week_of === today ? {} : { week_of } });
     return { previous: () => go(addDays(first, -7)), next: () => go(addDays(first, 7)), thisWeek: () => go(today) };
   }, [navigate, first, today]);
-  useShortcut('[', steps.previous);
-  useShortcut(']', steps.next);
-  useShortcut('t', steps.thisWeek);
-  useCommands(
+  useActions(
     useMemo(
       () => [
-        { id: 'week-previous', label: text.week.previous, shortcut: '[', run: steps.previous },
-        { id: 'week-next', label: text.week.next, shortcut: ']', run: steps.next },
-        { id: 'week-this', label: text.week.thisWeek, shortcut: 't', run: steps.thisWeek },
+        { id: 'week-previous', label: text.week.previous, keys: ['[', 'h'], run: steps.previous },
+        { id: 'week-next', label: text.week.next, keys: [']', 'l'], run: steps.next },
+        { id: 'week-this', label: text.week.thisWeek, keys: ['t'], run: steps.thisWeek },
         { id: 'week-print', label: text.week.print, run: () => window.print() },
       ],
       [text, steps],
