@@ -66,4 +66,22 @@ describeJourney('Two tabs', (stage) => {
     await form.waitFor({ state: 'detached' });
     expect(await storedEntries(world)).toContainEqual(expect.objectContaining({ description: 'As I call it', hours: 0.25 }));
   });
+
+  test('lose no setting to one another: the second save is refused and told, and replaces nothing by itself', async () => {
+    const { browser, world } = stage();
+    const page = await world.open(browser, world.eli, '/settings/tracking');
+    const pattern = page.getByLabel('Text in a title, such as Lunch');
+    await pattern.fill('mine');
+    await pattern.press('Enter');
+    const stored = async () => {
+      const answer = await world.call(world.eli, 'GET', '/api/auto-tracking/preferences');
+      return (answer as { preferences: { calendar_exclude_patterns: string[] } }).preferences.calendar_exclude_patterns;
+    };
+    await world.call(world.eli, 'PUT', '/api/auto-tracking/preferences', { calendar_exclude_patterns: ['of the other'] });
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByRole('alert').filter({ hasText: 'has changed since you began' }).waitFor();
+    expect(await stored()).toEqual(['of the other']);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect.poll(stored).toEqual(['mine']);
+  });
 });

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { asSeen } from './as-seen.ts';
 import { answerOf, api, decisionOf, type Schema } from './client.ts';
-import { asSeen, type TimeEntry } from './time-entries.ts';
+import type { TimeEntry } from './time-entries.ts';
 
 export type ApprovalGroup = Schema<'ApprovalGroup'>;
 

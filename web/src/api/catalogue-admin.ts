@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { asSeen } from './as-seen.ts';
 import type { Budget, LineItem, Task } from './catalogue.ts';
 import { answerOf, api } from './client.ts';
 import type { paths } from './openapi.d.ts';
-import { asSeen } from './time-entries.ts';
 
 type BodyOf<Call extends { requestBody?: unknown }> =
   NonNullable<Call['requestBody']> extends { content: { 'application/json': infer Body } } ? Body : never;

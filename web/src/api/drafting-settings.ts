@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { asSeen } from './as-seen.ts';
 import { answerOf, api, type Schema } from './client.ts';
 import type { paths } from './openapi.d.ts';
 
@@ -13,7 +14,7 @@ export const draftingSettingsQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/auto-tracking/drafting-settings')),
 });
 
-/** An absent field stays as it is; a list is replaced whole. */
-export function saveDraftingSettings(changes: DraftingSettingsChanges) {
-  return answerOf(api.PUT('/api/auto-tracking/drafting-settings', { body: changes }));
+/** An absent field stays as it is; a list is replaced whole. `version`: on which the changes rest. */
+export function saveDraftingSettings(changes: DraftingSettingsChanges, version: number) {
+  return answerOf(api.PUT('/api/auto-tracking/drafting-settings', { params: { header: asSeen(version) }, body: changes }));
 }

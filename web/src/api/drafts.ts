@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Day } from '#domain/day.ts';
+import { asSeen } from './as-seen.ts';
 import { answerOf, api, decisionOf, type Schema } from './client.ts';
 import { UNTOLD } from './query-client.ts';
 
@@ -57,7 +58,7 @@ export function acceptPreviewQuery(drafts: readonly Draft[]) {
 }
 
 export function acceptDraft(draft: Draft) {
-  return decisionOf(api.POST(`${PREFIX}/{id}/accept`, { params: asSeen(draft) }));
+  return decisionOf(api.POST(`${PREFIX}/{id}/accept`, { params: seenOne(draft) }));
 }
 
 export function acceptDrafts(drafts: readonly Draft[]) {
@@ -66,7 +67,7 @@ export function acceptDrafts(drafts: readonly Draft[]) {
 
 /** Sets what `changes` names, and accepts. */
 export function editDraft(draft: Draft, changes: DraftChanges) {
-  return decisionOf(api.POST(`${PREFIX}/{id}/edit`, { params: asSeen(draft), body: changes }));
+  return decisionOf(api.POST(`${PREFIX}/{id}/edit`, { params: seenOne(draft), body: changes }));
 }
 
 export function editDrafts(drafts: readonly Draft[], changes: DraftChanges) {
@@ -74,7 +75,7 @@ export function editDrafts(drafts: readonly Draft[], changes: DraftChanges) {
 }
 
 export function dismissDraft(draft: Draft) {
-  return decisionOf(api.POST(`${PREFIX}/{id}/dismiss`, { params: asSeen(draft) }));
+  return decisionOf(api.POST(`${PREFIX}/{id}/dismiss`, { params: seenOne(draft) }));
 }
 
 export function dismissDrafts(drafts: readonly Draft[]) {
@@ -83,12 +84,12 @@ export function dismissDrafts(drafts: readonly Draft[]) {
 
 /** One that was dismissed waits again. */
 export function restoreDraft(draft: Draft) {
-  return decisionOf(api.POST(`${PREFIX}/{id}/restore`, { params: asSeen(draft) }));
+  return decisionOf(api.POST(`${PREFIX}/{id}/restore`, { params: seenOne(draft) }));
 }
 
 /** Makes two of one: by the hours of the first, or at a moment between its start and its end. */
 export function splitDraft(draft: Draft, at: { hours: number } | { at: string }) {
-  return decisionOf(api.POST(`${PREFIX}/{id}/split`, { params: asSeen(draft), body: at }));
+  return decisionOf(api.POST(`${PREFIX}/{id}/split`, { params: seenOne(draft), body: at }));
 }
 
 /** Makes one of several of the same day. */
@@ -98,12 +99,12 @@ export function joinDrafts(drafts: readonly Draft[]) {
 
 /** Gives a draft time that nothing explains yet. */
 export function extendDraft(draft: Draft, gap: { starts_at: string; ends_at: string }) {
-  return decisionOf(api.POST(`${PREFIX}/{id}/extend`, { params: asSeen(draft), body: gap }));
+  return decisionOf(api.POST(`${PREFIX}/{id}/extend`, { params: seenOne(draft), body: gap }));
 }
 
 /** The version that was seen goes along, so that nothing is decided on what somebody never saw. */
-function asSeen({ id, version }: Draft) {
-  return { path: { id }, header: { 'if-match': `"${version}"` } };
+function seenOne({ id, version }: Draft) {
+  return { path: { id }, header: asSeen(version) };
 }
 
 function seen(drafts: readonly Draft[]) {

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { asSeen } from './as-seen.ts';
 import { answerOf, api, type Schema } from './client.ts';
 import type { paths } from './openapi.d.ts';
 
@@ -11,9 +12,11 @@ export const preferencesQuery = queryOptions({
   queryFn: async () => (await answerOf(api.GET('/api/auto-tracking/preferences'))).preferences,
 });
 
-/** An absent field stays as it is. */
-export function savePreferences(changes: PreferenceChanges) {
-  return answerOf(api.PUT('/api/auto-tracking/preferences', { body: changes }));
+/** An absent field stays as it is. `version`: on which the changes rest; needed where they replace a list. */
+export function savePreferences(changes: PreferenceChanges, version?: number) {
+  return answerOf(
+    api.PUT('/api/auto-tracking/preferences', { params: { header: version === undefined ? {} : asSeen(version) }, body: changes }),
+  );
 }
 
 export type EffectPreview = Awaited<ReturnType<typeof previewPreferences>>;

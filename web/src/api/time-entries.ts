@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Day } from '#domain/day.ts';
 import type { TimeEntryStatus } from '#domain/time-entry.ts';
+import { asSeen } from './as-seen.ts';
 import { answerOf, api, decisionOf, type Schema } from './client.ts';
 import type { paths } from './openapi.d.ts';
 import type { Me } from './session.ts';
@@ -94,11 +95,6 @@ export function deleteTimeEntry({ id, version }: TimeEntry) {
 export function acknowledgeSourceChange({ id, source_changed }: TimeEntry) {
   const body = source_changed === null ? {} : { changed_at: source_changed.changed_at };
   return answerOf(api.POST('/api/time-entries/{id}/acknowledge-source-change', { params: { path: { id } }, body }));
-}
-
-/** The header that refuses a call where something has changed since. */
-export function asSeen(version: number): { 'if-match': string } {
-  return { 'if-match': `"${version}"` };
 }
 
 function readPage(filter: TimeEntryFilter, limit: number, cursor: string | null) {

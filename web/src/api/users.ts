@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { asSeen } from './as-seen.ts';
 import { answerOf, api, type Schema } from './client.ts';
 import type { paths } from './openapi.d.ts';
 import { UNTOLD } from './query-client.ts';
 import type { User } from './session.ts';
-import { asSeen } from './time-entries.ts';
 
 export type Invitation = Schema<'Invitation'>;
 export type NewUser = paths['/api/users']['post']['requestBody']['content']['application/json'];

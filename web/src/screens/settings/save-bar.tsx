@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isProblem } from '#web/api/problem.ts';
 import { Button } from '#web/components/button.tsx';
-import { ProblemNotice } from '#web/components/notice.tsx';
+import { Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { useText } from '#web/text/text.tsx';
 import './save-bar.css';
 
@@ -25,7 +26,11 @@ export function SaveBar({ isShown, isBusy, problem, blocked = null, effect, onSa
     <section className="save-bar-place no-print" aria-label={text.settings.unsaved}>
       {isShown && (
         <div className="save-bar">
-          {problem !== null && <ProblemNotice error={problem} />}
+          {isProblem(problem, 'version_changed') ? (
+            <Notice tone="problem">{text.settings.changedMeanwhile}</Notice>
+          ) : (
+            problem !== null && <ProblemNotice error={problem} />
+          )}
           <p className="save-bar-state">{blocked ?? effect ?? text.settings.unsaved}</p>
           <Button onClick={onDiscard} disabled={isBusy}>
             {text.settings.discard}

@@ -24,6 +24,8 @@ export const settings: Catalogue['settings'] = {
   saveChanges: 'Änderungen speichern',
   discard: 'Verwerfen',
   unsaved: 'Ungespeicherte Änderungen',
+  changedMeanwhile:
+    'Das Gespeicherte hat sich geändert, seit du begonnen hast, in einem anderen Tab oder auf der Kommandozeile. Noch einmal speichern ersetzt es durch das, was du hier siehst. Verwirf, um es zu sehen.',
   leaveTitle: 'Ohne Speichern verlassen?',
   leaveText: 'Deine Änderungen sind nicht gespeichert. Wenn du gehst, sind sie weg.',
   leave: 'Verlassen',

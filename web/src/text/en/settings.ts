@@ -24,6 +24,8 @@ export const settings = {
   saveChanges: 'Save changes',
   discard: 'Discard',
   unsaved: 'Unsaved changes',
+  changedMeanwhile:
+    'What is stored has changed since you began, in another tab or on the command line. Saving again replaces it by what you see here. Discard to see it.',
   leaveTitle: 'Leave without saving?',
   leaveText: 'Your changes are not saved. If you leave, they are gone.',
   leave: 'Leave',

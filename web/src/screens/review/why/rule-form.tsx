@@ -87,8 +87,8 @@ function useSaveRule(before: number | null) {
   const queries = useQueryClient();
   return useMutation({
     async mutationFn(rule: object) {
-      const { custom_rules } = await queries.fetchQuery({ ...preferencesQuery, staleTime: 0 });
-      await savePreferences({ custom_rules: withRule(custom_rules, rule, before) });
+      const { custom_rules, version } = await queries.fetchQuery({ ...preferencesQuery, staleTime: 0 });
+      await savePreferences({ custom_rules: withRule(custom_rules, rule, before) }, version);
     },
     onSuccess() {
       void queries.invalidateQueries({ queryKey: preferencesQuery.queryKey });

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { privatePatternsQuery, type RedactedRows, savePrivatePatterns } from '#web/api/private-patterns.ts';
+import { isProblem } from '#web/api/problem.ts';
 import type { Me } from '#web/api/session.ts';
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
@@ -23,34 +24,41 @@ export function PrivateSection({ me }: { me: Me }) {
   return (
     <Page title={text.settings.sections.private}>
       <ReadOnlyNotice me={me} />
-      {data ? <Patterns stored={data} /> : error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton rows={4} />}
+      {data ? <Patterns {...data} /> : error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton rows={4} />}
     </Page>
   );
 }
 
-function Patterns({ stored }: { stored: readonly string[] }) {
+function Patterns({ patterns: stored, version }: { patterns: readonly string[]; version: number }) {
   const { text } = useText();
   const { private: words } = text.settings;
   const queries = useQueryClient();
-  const [edited, setEdited] = useState<readonly string[] | null>(null);
+  const [edited, setEdited] = useState<{ patterns: readonly string[]; seen: number | null } | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [receipt, setReceipt] = useState<RedactedRows | null>(null);
-  const patterns = edited ?? stored;
+  const patterns = edited?.patterns ?? stored;
   const changes = patternChanges(stored, patterns);
   const isDirty = changes.added.length + changes.removed.length > 0;
   const isWrong = !patterns.every(isPrivatePattern);
+
+  function readAgain() {
+    return queries.invalidateQueries({ queryKey: privatePatternsQuery.queryKey });
+  }
 
   async function save(): Promise<void> {
     setBusy(true);
     setProblem(null);
     try {
-      setReceipt(await savePrivatePatterns(patterns));
-      await queries.invalidateQueries({ queryKey: privatePatternsQuery.queryKey });
+      setReceipt(await savePrivatePatterns(patterns, edited?.seen ?? version));
+      await readAgain();
       setEdited(null);
     } catch (error) {
       setProblem(error);
+      await readAgain();
+      // Who has been told may replace what is stored by now.
+      if (isProblem(error, 'version_changed')) setEdited({ patterns, seen: null });
     }
     setBusy(false);
     setAsking(false);
@@ -73,7 +81,7 @@ function Patterns({ stored }: { stored: readonly string[] }) {
           empty={words.none}
           texts={patterns}
           problemOf={(value) => (isPrivatePattern(value) ? null : words.blank)}
-          onChange={setEdited}
+          onChange={(patterns) => setEdited((before) => ({ patterns, seen: before?.seen ?? version }))}
         />
       </SettingGroup>
       <SaveBar

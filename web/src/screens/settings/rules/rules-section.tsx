@@ -21,7 +21,7 @@ import { type RuleRow, useRuleProblems, useRuleRows } from './use-rule-rows.ts';
 export function RulesSection({ me }: { me: Me }) {
   const { text } = useText();
   const { data, error, refetch } = useQuery(preferencesQuery);
-  if (data) return <Rules stored={data.custom_rules} isTracking={data.enabled === 1} me={me} />;
+  if (data) return <Rules stored={data.custom_rules} version={data.version} isTracking={data.enabled === 1} me={me} />;
   return (
     <Page title={text.settings.sections.rules}>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton rows={5} />}
@@ -29,14 +29,14 @@ export function RulesSection({ me }: { me: Me }) {
   );
 }
 
-type RulesProps = { stored: readonly RuleItem[]; isTracking: boolean; me: Me };
+type RulesProps = { stored: readonly RuleItem[]; version: number; isTracking: boolean; me: Me };
 type Opened = { row: RuleRow | null } | null;
 
-function Rules({ stored, isTracking, me }: RulesProps) {
+function Rules({ stored, version, isTracking, me }: RulesProps) {
   const timeZone = me.user.time_zone;
   const { text } = useText();
   const { rules: words } = text.settings;
-  const { rows, isDirty, isBusy, problem, isSaved, isOutdated, save, change, newRow, discard } = useRuleRows(stored);
+  const { rows, isDirty, isBusy, problem, isSaved, isOutdated, save, change, newRow, discard } = useRuleRows(stored, version);
   const items = rows.map(({ item }) => item);
   const problems = useRuleProblems(items, isDirty, timeZone);
   const [opened, setOpened] = useState<Opened>(null);

@@ -9,8 +9,8 @@ import { todayIn } from '#web/text/local-time.ts';
 export type RuleRow = { key: string; item: RuleItem };
 export type RuleProblems = readonly { path: string; message: string }[];
 
-/** The list of rules as it is edited, above the one that is stored. */
-export function useRuleRows(stored: readonly RuleItem[]) {
+/** The list of rules as it is edited, above the one that is stored in this version of the preferences. */
+export function useRuleRows(stored: readonly RuleItem[], version: number) {
   const queries = useQueryClient();
   const [edited, setEdited] = useState<{ rows: readonly RuleRow[]; above: string } | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -25,14 +25,19 @@ export function useRuleRows(stored: readonly RuleItem[]) {
     setBusy(true);
     setProblem(null);
     try {
-      await savePreferences({ custom_rules: rows.map(({ item }) => item) });
-      await Promise.all([preferencesQuery, rulesQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey })));
+      await savePreferences({ custom_rules: rows.map(({ item }) => item) }, version);
+      await readAgain();
       setEdited(null);
       setSaved(true);
     } catch (error) {
       setProblem(error);
+      await readAgain();
     }
     setBusy(false);
+  }
+
+  async function readAgain(): Promise<void> {
+    await Promise.all([preferencesQuery, rulesQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey })));
   }
 
   return {

@@ -38,7 +38,11 @@ export function TrackingSection({ me }: { me: Me }) {
     <Page title={text.settings.sections.tracking}>
       <ReadOnlyNotice me={me} />
       {isRead ? (
-        <TrackingForm stored={storedValues(preferences.data, settings.data.settings)} timeZone={me.user.time_zone} />
+        <TrackingForm
+          stored={storedValues(preferences.data, settings.data.settings)}
+          versions={{ preferences: preferences.data.version, drafting_settings: settings.data.settings.version }}
+          timeZone={me.user.time_zone}
+        />
       ) : error ? (
         <ProblemNotice error={error} onRetry={() => void Promise.all([preferences.refetch(), settings.refetch()])} />
       ) : (
@@ -48,10 +52,13 @@ export function TrackingSection({ me }: { me: Me }) {
   );
 }
 
-function TrackingForm({ stored, timeZone }: { stored: TrackingValues; timeZone: string }) {
+/** On what the changes rest, of each endpoint that takes some. */
+type Versions = { preferences: number; drafting_settings: number };
+
+function TrackingForm({ stored, versions, timeZone }: { stored: TrackingValues; versions: Versions; timeZone: string }) {
   const { text } = useText();
   const { tracking: words, effect } = text.settings;
-  const { edits, change, discard, save, isBusy, problem, isSaved } = useTrackingEdits();
+  const { edits, change, discard, save, isBusy, problem, isSaved } = useTrackingEdits(versions);
   const values = { ...stored, ...edits };
   const changes = changesOf(stored, edits);
   const isDirty = !isEmptyChange(changes);
@@ -80,10 +87,11 @@ function TrackingForm({ stored, timeZone }: { stored: TrackingValues; timeZone: 
   );
 }
 
-/** What was touched and not saved yet. What is stored may change below it: only what differs counts. */
-function useTrackingEdits() {
+/** What was touched and not saved yet. What is stored may change below it: only what differs counts, and whoever saves is told first. */
+function useTrackingEdits(versions: Versions) {
   const queries = useQueryClient();
   const [edits, setEdits] = useState<TrackingEdits>({});
+  const [seen, setSeen] = useState<Versions | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const [isSaved, setSaved] = useState(false);
@@ -91,10 +99,11 @@ function useTrackingEdits() {
   async function save(sent: ReturnType<typeof changesOf>): Promise<void> {
     setBusy(true);
     setProblem(null);
+    const { preferences, drafting_settings } = seen ?? versions;
     try {
       // One after the other: if the second is refused, what is left unsaved still shows as unsaved.
-      if (Object.keys(sent.drafting_settings).length > 0) await saveDraftingSettings(sent.drafting_settings);
-      if (Object.keys(sent.preferences).length > 0) await savePreferences(sent.preferences);
+      if (Object.keys(sent.drafting_settings).length > 0) await saveDraftingSettings(sent.drafting_settings, drafting_settings);
+      if (Object.keys(sent.preferences).length > 0) await savePreferences(sent.preferences, preferences);
       setSaved(true);
       await readAgain();
       // What is saved is no edit any more, even if it changes elsewhere later; what was typed meanwhile still is one.
@@ -103,6 +112,7 @@ function useTrackingEdits() {
       setProblem(error);
       await readAgain();
     }
+    setSeen(null);
     setBusy(false);
   }
 
@@ -116,9 +126,13 @@ function useTrackingEdits() {
     problem,
     isSaved,
     save,
-    change: (changed: TrackingEdits) => setEdits((before) => ({ ...before, ...changed })),
+    change(changed: TrackingEdits): void {
+      setSeen((before) => before ?? versions);
+      setEdits((before) => ({ ...before, ...changed }));
+    },
     discard(): void {
       setEdits({});
+      setSeen(null);
       setProblem(null);
     },
   };
