@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowFrom, rowsBetween, successorOf } from '#web/screens/review/row-order.ts';
+import { chosenAfter, isSameOrder, keptOf, rowFrom, rowsBetween, successorOf, toggled } from '#web/screens/review/row-order.ts';
 
 const ROWS = ['a', 'b', 'c', 'd'];
 
@@ -48,5 +48,41 @@ describe('rowsBetween', () => {
   it('is the row alone without a first one', () => {
     expect(rowsBetween(null, 'c', ROWS)).toEqual(['c']);
     expect(rowsBetween('gone', 'c', ROWS)).toEqual(['c']);
+  });
+});
+
+describe('chosenAfter', () => {
+  const rows = { before: ROWS, chosenId: 'b', wasDecided: () => false };
+
+  it('stays where it was while that is there, else goes to what followed', () => {
+    expect(chosenAfter({ ...rows, now: ['b', 'x'] })).toEqual({ chosenId: 'b', isBack: false });
+    expect(chosenAfter({ ...rows, now: ['a', 'c'] })).toEqual({ chosenId: 'c', isBack: false });
+    expect(chosenAfter({ ...rows, now: ['a'], chosenId: null })).toEqual({ chosenId: null, isBack: false });
+  });
+
+  it('is the first that is back of those decided on here, not what others sent', () => {
+    const change = { ...rows, now: ['new', 'x', 'y', ...ROWS], wasDecided: (id: string) => ['x', 'y', 'a'].includes(id) };
+    expect(chosenAfter(change)).toEqual({ chosenId: 'x', isBack: true });
+  });
+});
+
+describe('What is selected', () => {
+  it('is toggled one by one', () => {
+    expect(toggled(new Set(['a']), 'b')).toEqual(new Set(['a', 'b']));
+    expect(toggled(new Set(['a', 'b']), 'b')).toEqual(new Set(['a']));
+  });
+
+  it('goes with its rows, and stays the same set while none goes', () => {
+    const selected = new Set(['a', 'b']);
+    expect(keptOf(selected, ROWS)).toBe(selected);
+    expect(keptOf(selected, ['b', 'c'])).toEqual(new Set(['b']));
+  });
+});
+
+describe('isSameOrder', () => {
+  it('tells whether rows came, went or moved', () => {
+    expect(isSameOrder(ROWS, [...ROWS])).toBe(true);
+    expect(isSameOrder(ROWS, ROWS.toReversed())).toBe(false);
+    expect(isSameOrder(ROWS, ROWS.slice(1))).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextWaitingDay, STRIP_DAYS, stripDays } from '#web/screens/review/strip-days.ts';
+import { neediestDay, nextWaitingDay, STRIP_DAYS, stripDays } from '#web/screens/review/strip-days.ts';
 
 describe('stripDays', () => {
   it('are the last two weeks, today last, with what waits on each', () => {
@@ -27,5 +27,20 @@ describe('nextWaitingDay', () => {
 
   it('is never the day itself', () => {
     expect(nextWaitingDay('2026-03-10', stripDays('2026-03-10', [{ date: '2026-03-10' }]))).toBeNull();
+  });
+});
+
+describe('neediestDay', () => {
+  const on = (date: string) => [{ date }];
+
+  it('is the latest day on which something waits, also before the strip, else today', () => {
+    expect(neediestDay(on('2026-03-09'), on('2026-01-01'), '2026-03-10')).toBe('2026-03-09');
+    expect(neediestDay([], on('2026-01-01'), '2026-03-10')).toBe('2026-01-01');
+    expect(neediestDay([], [], '2026-03-10')).toBe('2026-03-10');
+  });
+
+  it('is nobody’s guess as long as one of the lists is on its way', () => {
+    expect(neediestDay(undefined, [], '2026-03-10')).toBeNull();
+    expect(neediestDay([], undefined, '2026-03-10')).toBeNull();
   });
 });

@@ -17,14 +17,14 @@ type DraftListProps = {
   litDraftIds: readonly string[];
   editedId: string | null;
   /** The form of the draft that is edited. */
-  renderForm(item: ListItem & { kind: 'draft' }): ReactNode;
+  form: ReactNode;
   actions: RowActions;
   onAcceptReady(group: DraftGroup): void;
 };
 
 /** Any number of drafts under their headings. Only what is near the window is drawn, and the row with the focus. */
 export function DraftList(props: DraftListProps) {
-  const { groups, rows, timeZone, litDraftIds, editedId, renderForm, actions, onAcceptReady } = props;
+  const { groups, rows, timeZone, litDraftIds, editedId, form, actions, onAcceptReady } = props;
   const { text } = useText();
   const items = useMemo(() => listItems(groups), [groups]);
   const body = useRef<HTMLDivElement>(null);
@@ -84,7 +84,7 @@ export function DraftList(props: DraftListProps) {
                       isSelected={rows.selectedIds.has(item.draft.id)}
                       isLit={litDraftIds.includes(item.draft.id)}
                       actions={actions}
-                      {...(item.draft.id === editedId && { form: renderForm(item) })}
+                      {...(item.draft.id === editedId && { form })}
                     />
                   )}
                 </div>

@@ -1,12 +1,12 @@
 import { Suspense, useMemo, useRef, useState } from 'react';
 import type { Draft } from '#web/api/drafts.ts';
-import { MenuAt } from '#web/components/lazy-menu.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useKept } from '#web/shell/kept.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import type { DraftGroup, LookedDraft } from './draft-groups.ts';
 import { DraftList } from './draft-list.tsx';
+import { DraftMenu } from './draft-menu.tsx';
 import { DraftEditForm, loadForms } from './lazy-forms.ts';
 import { type OpenDialog, ReviewDialogs } from './review-dialogs.tsx';
 import { type DraftKeys, useDraftKeys } from './review-keys.ts';
@@ -55,6 +55,11 @@ export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisio
     onEdited(groups.flatMap(({ drafts }) => drafts).find((looked) => looked.draft.id === draft.id) ?? null);
   }
 
+  function edit(drafts: readonly Draft[]): void {
+    if (drafts.length > 1) setDialog({ kind: 'edit', drafts });
+    else if (drafts[0]) startEdit(drafts[0]);
+  }
+
   function split(draft: Draft): void {
     if (draft.hours * 60 < 2) show(text.review.splitTooShort);
     else setDialog({ kind: 'split', draft });
@@ -91,8 +96,11 @@ export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisio
       if (current) rows.toggle(current.id, isRange);
     },
     accept: pendingOnly(() => act.accept(shown)),
-    acceptReady: pendingOnly(() => act.accept(groups.flatMap(({ ready }) => ready))),
-    edit: pendingOnly(() => (selected.length > 1 ? setDialog({ kind: 'edit', drafts: selected }) : shown[0] && startEdit(shown[0]))),
+    acceptReady() {
+      const ready = groups.flatMap((group) => group.ready);
+      if (ready.length > 0) act.accept(ready);
+    },
+    edit: pendingOnly(() => edit(shown)),
     dismiss: pendingOnly(() => act.dismiss(shown)),
     split: pendingOnly(() => current && split(current)),
     join: pendingOnly(() => act.join(selected)),
@@ -100,6 +108,24 @@ export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisio
     clear: rows.clearSelection,
   });
   useDraftKeys(keys, editedId === null);
+
+  const form = edited && (
+    <Suspense fallback={<Skeleton rows={3} height="2.25rem" />}>
+      <DraftEditForm
+        draft={edited.draft}
+        now={editedNow}
+        onSave={async (draft, changes) => {
+          await act.edit(draft, changes);
+          onEdited(null);
+        }}
+        onCancel={() => {
+          onEdited(null);
+          // Where the row goes as well, the next one gets the focus.
+          if (editedNow) rows.focusRow(edited.draft.id);
+        }}
+      />
+    </Suspense>
+  );
 
   return (
     <div className="review-list" {...rows.frame}>
@@ -111,55 +137,30 @@ export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisio
         editedId={editedId}
         actions={rowActions}
         onAcceptReady={({ ready }) => act.accept(ready)}
-        renderForm={() =>
-          edited && (
-            <Suspense fallback={<Skeleton rows={3} height="2.25rem" />}>
-              <DraftEditForm
-                draft={edited.draft}
-                now={editedNow}
-                onSave={async (draft, changes) => {
-                  await act.edit(draft, changes);
-                  onEdited(null);
-                }}
-                onCancel={() => {
-                  onEdited(null);
-                  // Where the row goes as well, the next one gets the focus.
-                  if (editedNow) rows.focusRow(edited.draft.id);
-                }}
-              />
-            </Suspense>
-          )
-        }
+        form={form}
       />
       {shown.length > 0 && editedId === null && (
         <SelectionBar
           drafts={shown}
           isSelection={selected.length > 0}
           onAccept={() => act.accept(selected)}
-          onEdit={() => (selected.length > 1 ? setDialog({ kind: 'edit', drafts: selected }) : selected[0] && startEdit(selected[0]))}
+          onEdit={() => edit(selected)}
           onDismiss={() => act.dismiss(selected)}
           onRestore={() => act.restore(selected)}
           onJoin={() => act.join(selected)}
           onClear={rows.clearSelection}
         />
       )}
-      <Suspense>
-        {menuOf && (
-          <MenuAt
-            label={text.review.more}
-            anchor={menuButton}
-            onClose={() => setMenuOf(null)}
-            actions={[
-              { id: 'why', label: text.review.why, icon: 'info', shortcut: 'Enter', onAction: () => openWhy(menuOf.id) },
-              { id: 'split', label: text.review.split, icon: 'split', shortcut: 's', onAction: () => split(menuOf) },
-              { id: 'extend', label: text.review.extend, icon: 'extend', onAction: () => setDialog({ kind: 'extend', draft: menuOf }) },
-              ...(selected.length > 1
-                ? [{ id: 'join', label: text.review.join, icon: 'join' as const, shortcut: 'm', onAction: () => act.join(selected) }]
-                : []),
-            ]}
-          />
-        )}
-      </Suspense>
+      {menuOf && (
+        <DraftMenu
+          anchor={menuButton}
+          onWhy={() => openWhy(menuOf.id)}
+          onSplit={() => split(menuOf)}
+          onExtend={() => setDialog({ kind: 'extend', draft: menuOf })}
+          onJoin={selected.length > 1 ? () => act.join(selected) : null}
+          onClose={() => setMenuOf(null)}
+        />
+      )}
       <ReviewDialogs
         open={dialog}
         gap={gap}

@@ -19,3 +19,11 @@ export function nextWaitingDay(day: Day, days: readonly StripDay[]): StripDay | 
   const others = days.filter((other) => other.waiting > 0 && other.day !== day);
   return others.findLast((other) => other.day < day) ?? others.find((other) => other.day > day) ?? null;
 }
+
+/** The latest day on which something waits, else today; null until that is known. Lists of drafts begin with the latest day. */
+export function neediestDay(recent: Waiting | undefined, older: Waiting | undefined, today: Day): Day | null {
+  if (!recent || !older) return null;
+  return (recent[0] ?? older[0])?.date ?? today;
+}
+
+type Waiting = readonly { date: Day }[];

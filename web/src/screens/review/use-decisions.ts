@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { type Draft, pendingCountQuery } from '#web/api/drafts.ts';
-import { isProblem } from '#web/api/problem.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
+import { type Decided, undecidedOf, withDecided, withoutDecided } from './decided.ts';
 
 type Outcome = { operationId: string | readonly string[] | null; done?: number };
 
@@ -29,12 +29,12 @@ export function useDecisions(): Decisions {
   const queries = useQueryClient();
   const { text } = useText();
   const { show, showProblem } = useToasts();
-  const [decided, setDecided] = useState<ReadonlyMap<string, number>>(new Map());
+  const [decided, setDecided] = useState<Decided>(new Map());
   const everDecided = useRef(new Set<string>());
 
   const leave = useCallback((drafts: readonly Draft[]) => {
     for (const { id } of drafts) everDecided.current.add(id);
-    setDecided((all) => new Map([...all, ...drafts.map(({ id, version }) => [id, version] as const)]));
+    setDecided((all) => withDecided(all, drafts));
   }, []);
 
   const decide = useCallback(
@@ -42,10 +42,7 @@ export function useDecisions(): Decisions {
       leave(drafts);
       const waiting = drafts.filter(({ status }) => status === 'pending').length;
       queries.setQueryData(pendingCountQuery.queryKey, (count = 0) => Math.max(count - waiting, 0));
-      const bringBack = () =>
-        setDecided(
-          (all) => new Map([...all].filter(([id, version]) => !drafts.some((draft) => draft.id === id && draft.version === version))),
-        );
+      const bringBack = () => setDecided((all) => withoutDecided(all, drafts));
       try {
         const { operationId, done = drafts.length } = await call();
         show(done === drafts.length ? told : text.review.someStayed(done, drafts.length), done > 0 ? operationId : null);
@@ -59,15 +56,14 @@ export function useDecisions(): Decisions {
         bringBack();
         void queries.invalidateQueries({ queryKey: pendingCountQuery.queryKey });
         void queries.invalidateQueries({ queryKey: ['drafts'] });
-        if (isProblem(error, 'version_changed')) show(text.review.changedMeanwhile);
-        else showProblem(error);
+        showProblem(error, { version_changed: text.review.changedMeanwhile });
         return false;
       }
     },
     [leave, queries, show, showProblem, text],
   );
 
-  const undecided = useCallback((drafts: readonly Draft[]) => drafts.filter(({ id, version }) => decided.get(id) !== version), [decided]);
+  const undecided = useCallback((drafts: readonly Draft[]) => undecidedOf(drafts, decided), [decided]);
   const wasDecided = useCallback((draftId: string) => everDecided.current.has(draftId), []);
   return { undecided, wasDecided, decide, leave };
 }

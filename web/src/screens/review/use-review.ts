@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { addDays, type Day } from '#domain/day.ts';
 import { type Draft, draftsQuery, pendingCountQuery } from '#web/api/drafts.ts';
 import type { ReviewSearch } from './search.ts';
-import { STRIP_DAYS } from './strip-days.ts';
+import { neediestDay, STRIP_DAYS } from './strip-days.ts';
 
 export type Review = {
   /** Null as long as nobody knows which day needs a review most. */
@@ -54,10 +54,3 @@ export function useReview({ day, status }: ReviewSearch, today: Day, undecided: 
 }
 
 const NONE: readonly Draft[] = [];
-
-/** The latest day on which something waits, else today; null until that is known. */
-function neediestDay(recent: readonly Draft[] | undefined, older: readonly Draft[] | undefined, today: Day): Day | null {
-  if (!recent || !older) return null;
-  // Lists of drafts begin with the latest day.
-  return (recent[0] ?? older[0])?.date ?? today;
-}

@@ -1,5 +1,5 @@
 import { type FocusEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { rowFrom, rowsBetween, successorOf } from './row-order.ts';
+import { chosenAfter, isSameOrder, keptOf, rowFrom, rowsBetween, toggled } from './row-order.ts';
 
 export type Rows = {
   /** The row that keys act on: the last one that had the focus, else the first. Null without rows. */
@@ -38,18 +38,13 @@ export function useRows(ids: readonly string[], wasDecided: (id: string) => bool
     const previous = before.current;
     before.current = ids;
     // While the focus goes from one place to the next nothing has it: only where rows came or went may it be moved.
-    if (ids.length === previous.length && ids.every((id, place) => id === previous[place])) return;
-    setSelectedIds((selected) => keepThose(selected, ids));
-    const known = new Set(previous);
-    const back = ids.find((id) => !known.has(id) && wasDecided(id));
-    if (back !== undefined) {
-      setChosenId(back);
-      if (isFocusFree()) setFocusCalls((calls) => calls + 1);
-    } else {
-      if (chosenId !== null && !ids.includes(chosenId)) setChosenId(successorOf(chosenId, previous, ids));
-      // The button that was pressed may have gone with its rows, too.
-      if (document.activeElement === document.body && hasFocus.current) setFocusCalls((calls) => calls + 1);
-    }
+    if (isSameOrder(ids, previous)) return;
+    setSelectedIds((selected) => keptOf(selected, ids));
+    const { chosenId: next, isBack } = chosenAfter({ before: previous, now: ids, chosenId, wasDecided });
+    setChosenId(next);
+    // The button that was pressed may have gone with its rows, too.
+    const isLost = document.activeElement === document.body && hasFocus.current;
+    if (isBack ? isFocusFree() : isLost) setFocusCalls((calls) => calls + 1);
   }, [ids, chosenId, wasDecided]);
 
   const currentId = chosenId !== null && ids.includes(chosenId) ? chosenId : (ids[0] ?? null);
@@ -67,7 +62,7 @@ export function useRows(ids: readonly string[], wasDecided: (id: string) => bool
     toggle(id, isRange) {
       const range = isRange ? rowsBetween(anchorId.current, id, ids) : null;
       if (!isRange) anchorId.current = id;
-      setSelectedIds((selected) => (range ? new Set([...selected, ...range]) : toggled(selected, id)));
+      setSelectedIds((selected) => (range ? selected.union(new Set(range)) : toggled(selected, id)));
     },
     clearSelection: () => setSelectedIds(NONE),
     frame: {
@@ -88,16 +83,4 @@ const NO_ROWS: readonly string[] = [];
 function isFocusFree(): boolean {
   const active = document.activeElement;
   return !active || active === document.body || active.closest('h1, [role="grid"]') !== null;
-}
-
-function toggled(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(selected);
-  if (!next.delete(id)) next.add(id);
-  return next;
-}
-
-function keepThose(selected: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
-  const there = new Set(ids);
-  const kept = [...selected].filter((id) => there.has(id));
-  return kept.length === selected.size ? selected : new Set(kept);
 }
