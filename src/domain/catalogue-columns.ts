@@ -27,8 +27,36 @@ export const COLUMN_SYNONYMS: Record<CatalogueColumn, readonly string[]> = {
   task_key: ['key', 'issue_key', 'ticket_key'],
 };
 
-/** Something to say about a file: the physical line (from 1), the column if it is about one, and what. */
-export type ImportNote = { line: number; column: string | null; message: string };
+/** Everything that can be said of a file. Codes are stable, so that screens can say it in any language. */
+export const IMPORT_FAULTS = [
+  'unknown_column',
+  'outdone_column',
+  'column_twice',
+  'no_budget_column',
+  'unstorable_text',
+  'quote_not_closed',
+  'line_too_long',
+  'unreadable',
+  'too_many_cells',
+  'empty',
+  'name_too_long',
+  'bad_flag',
+  'bad_hours',
+  'bad_code',
+  'bad_key',
+  'needs_line_item',
+  'several_of_this_name',
+  'unknown_key',
+  'archived',
+  'contradiction',
+] as const;
+export type ImportFault = (typeof IMPORT_FAULTS)[number];
+
+/**
+ * Something to say about a file: the physical line (from 1), the column if it is about one, and what. `about`: the line or column that it
+ * is at odds with.
+ */
+export type ImportNote = { line: number; column: string | null; fault: ImportFault; about: string | null; message: string };
 
 /** Where each column of ours stands in the file's lines. */
 export type ColumnPlaces = ReadonlyMap<CatalogueColumn, number>;
@@ -53,14 +81,34 @@ export function readHeader(
   for (const [index, cell] of cells.entries()) {
     const column = columnOf(cell);
     if (cell.trim() === '') continue;
-    if (!column) warnings.push({ line, column: cell.trim(), message: 'is not a column of the catalogue; ignored' });
-    else if (isDocumentedTwice(cells, column)) problems.push({ line, column, message: 'is there twice' });
+    if (!column)
+      warnings.push({
+        line,
+        column: cell.trim(),
+        fault: 'unknown_column',
+        about: null,
+        message: 'is not a column of the catalogue; ignored',
+      });
+    else if (isDocumentedTwice(cells, column))
+      problems.push({ line, column, fault: 'column_twice', about: null, message: 'is there twice' });
     else if (isOutdone(cells, index, column))
-      warnings.push({ line, column: cell.trim(), message: `another column gives the ${column}; ignored` });
+      warnings.push({
+        line,
+        column: cell.trim(),
+        fault: 'outdone_column',
+        about: column,
+        message: `another column gives the ${column}; ignored`,
+      });
     else places.set(column, index);
   }
   if (!cells.some((cell) => columnOf(cell) === 'budget'))
-    problems.push({ line, column: 'budget', message: 'the header has no column budget (or project)' });
+    problems.push({
+      line,
+      column: 'budget',
+      fault: 'no_budget_column',
+      about: null,
+      message: 'the header has no column budget (or project)',
+    });
   return { places, problems: distinct(problems), warnings };
 }
 

@@ -73,7 +73,7 @@ function readLines(text: string, separator: string): { lines: CsvLine[]; problem
     parse(text, { delimiter: separator, record_delimiter: '\n', relax_column_count: true, relax_quotes: true, on_record: keepLine });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { lines, problems: [{ line, column: null, message: describe(error) }] };
+    return { lines, problems: [{ line, column: null, about: null, ...faultOf(error) }] };
   }
   return { lines, problems: [] };
 }
@@ -94,11 +94,11 @@ function unstorableLines(text: string): ImportNote[] {
   const lines = text.split('\n').map((content, index) => ({ line: index + 1, content }));
   return lines
     .filter(({ content }) => !isStorableText(content))
-    .map(({ line }) => ({ line, column: null, message: 'holds NUL or half a surrogate pair' }));
+    .map(({ line }) => ({ line, column: null, fault: 'unstorable_text', about: null, message: 'holds NUL or half a surrogate pair' }));
 }
 
-function describe(error: CsvError): string {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quote opens here and never closes';
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return 'is too long for a line of a catalogue';
-  return 'can’t be read as CSV';
+function faultOf(error: CsvError): Pick<ImportNote, 'fault' | 'message'> {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return { fault: 'quote_not_closed', message: 'a quote opens here and never closes' };
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return { fault: 'line_too_long', message: 'is too long for a line of a catalogue' };
+  return { fault: 'unreadable', message: 'can’t be read as CSV' };
 }

@@ -34,7 +34,7 @@ export function planBudgets(
     const found = find(line);
     const complaint = complaintAbout(found);
     if (complaint) {
-      problems.push({ line: line.line, ...complaint });
+      problems.push({ line: line.line, about: null, ...complaint });
       continue;
     }
     const target = found[0] ?? newTarget(newBudget(line.budget, making));
@@ -57,9 +57,11 @@ function namesakes(named: Target<Budget>[], line: CatalogueLine): Target<Budget>
   return line.client === null && sameClient.length === 0 ? open : sameClient;
 }
 
-function complaintAbout(found: Target<Budget>[]): Pick<ImportNote, 'column' | 'message'> | null {
-  if (found.length > 1) return { column: 'budget', message: 'several budgets have this name; give its client or code' };
-  if (found[0] && found[0].row.archived_at !== null) return { column: 'code', message: 'belongs to an archived budget; restore it first' };
+function complaintAbout(found: Target<Budget>[]): Pick<ImportNote, 'column' | 'fault' | 'message'> | null {
+  if (found.length > 1)
+    return { column: 'budget', fault: 'several_of_this_name', message: 'several budgets have this name; give its client or code' };
+  if (found[0] && found[0].row.archived_at !== null)
+    return { column: 'code', fault: 'archived', message: 'belongs to an archived budget; restore it first' };
   return null;
 }
 

@@ -24,6 +24,8 @@ export function planLineItems(
       problems.push({
         line: line.line,
         column: 'line_item',
+        fault: 'several_of_this_name',
+        about: null,
         message: 'several line items of this budget have this name; rename one first',
       });
       continue;

@@ -33,7 +33,7 @@ export function planTasks(places: LinePlaces, stored: readonly Task[], making: M
     const found = find(line, budget.row.id);
     const complaint = complaintAbout(found, line);
     if (complaint) {
-      problems.push({ line: line.line, ...complaint });
+      problems.push({ line: line.line, about: null, ...complaint });
       continue;
     }
     const target = found[0] ?? newTarget(newTask(line.task ?? '', making));
@@ -51,11 +51,13 @@ function surestFirst(lines: CatalogueLine[]): CatalogueLine[] {
   return lines.filter((line) => line.task !== null || line.task_key !== null).sort((a, b) => rank(a) - rank(b));
 }
 
-function complaintAbout(found: Target<Task>[], line: CatalogueLine): Pick<ImportNote, 'column' | 'message'> | null {
-  if (found.length > 1) return { column: 'task', message: 'several tasks of this budget have this title; give its task_key' };
-  if (found.length === 0 && line.task === null) return { column: 'task', message: 'is empty, and no task has this key yet' };
+function complaintAbout(found: Target<Task>[], line: CatalogueLine): Pick<ImportNote, 'column' | 'fault' | 'message'> | null {
+  if (found.length > 1)
+    return { column: 'task', fault: 'several_of_this_name', message: 'several tasks of this budget have this title; give its task_key' };
+  if (found.length === 0 && line.task === null)
+    return { column: 'task', fault: 'unknown_key', message: 'is empty, and no task has this key yet' };
   if (found[0] && found[0].row.archived_at !== null)
-    return { column: 'task_key', message: 'belongs to an archived task; restore it first' };
+    return { column: 'task_key', fault: 'archived', message: 'belongs to an archived task; restore it first' };
   return null;
 }
 

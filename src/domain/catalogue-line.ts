@@ -6,7 +6,7 @@ import {
   parseTaskKey,
   TASK_KEY_RULE,
 } from './catalogue.ts';
-import type { CatalogueColumn, ImportNote } from './catalogue-columns.ts';
+import type { CatalogueColumn, ImportFault, ImportNote } from './catalogue-columns.ts';
 import type { CatalogueFile, CsvLine } from './catalogue-csv.ts';
 
 /** What one line of a catalogue file says. Null: the cell is empty or the column is missing, and says nothing. */
@@ -55,35 +55,38 @@ function readLine(
   { places, columnCount, decimalComma }: CatalogueFile,
 ): { said: CatalogueLine; complaints: ImportNote[] } {
   const complaints: ImportNote[] = [];
-  const complain = (column: CatalogueColumn | null, message: string) => void complaints.push({ line, column, message });
+  const complain = (column: CatalogueColumn | null, fault: ImportFault, message: string) =>
+    void complaints.push({ line, column, fault, about: null, message });
   const textOf = (column: CatalogueColumn) => cells[places.get(column) ?? -1]?.trim() ?? '';
-  function read<T>(column: CatalogueColumn, parse: (text: string) => T | null, message: string): T | null {
+  function read<T>(column: CatalogueColumn, parse: (text: string) => T | null, fault: ImportFault, message: string): T | null {
     const text = textOf(column);
     const value = text === '' ? null : parse(text);
-    if (text !== '' && value === null) complain(column, message);
+    if (text !== '' && value === null) complain(column, fault, message);
     return value;
   }
-  const readName = (column: CatalogueColumn) => read(column, parseName, `must have at most ${MAX_CATALOGUE_NAME_LENGTH} characters`);
-  const readFlag = (column: CatalogueColumn) => read(column, parseFlag, 'must be yes or no (or true, false, 1, 0)');
-  const readHours = (column: CatalogueColumn) => read(column, (text) => parseHours(text, decimalComma), hoursMessage(decimalComma));
+  const readName = (column: CatalogueColumn) =>
+    read(column, parseName, 'name_too_long', `must have at most ${MAX_CATALOGUE_NAME_LENGTH} characters`);
+  const readFlag = (column: CatalogueColumn) => read(column, parseFlag, 'bad_flag', 'must be yes or no (or true, false, 1, 0)');
+  const readHours = (column: CatalogueColumn) =>
+    read(column, (text) => parseHours(text, decimalComma), 'bad_hours', hoursMessage(decimalComma));
   const said = {
     line,
     budget: readName('budget') ?? '',
     client: readName('client'),
-    code: read('code', parseBudgetCode, BUDGET_CODE_RULE),
+    code: read('code', parseBudgetCode, 'bad_code', BUDGET_CODE_RULE),
     budget_hours: readHours('budget_hours'),
     budget_billable: readFlag('budget_billable'),
     line_item: readName('line_item'),
     line_item_hours: readHours('line_item_hours'),
     line_item_billable: readFlag('line_item_billable'),
     task: readName('task'),
-    task_key: read('task_key', parseTaskKey, TASK_KEY_RULE),
+    task_key: read('task_key', parseTaskKey, 'bad_key', TASK_KEY_RULE),
   };
-  if (textOf('budget') === '') complain('budget', 'is empty');
+  if (textOf('budget') === '') complain('budget', 'empty', 'is empty');
   for (const column of ['line_item_hours', 'line_item_billable'] as const) {
-    if (textOf(column) !== '' && textOf('line_item') === '') complain(column, 'needs a line_item');
+    if (textOf(column) !== '' && textOf('line_item') === '') complain(column, 'needs_line_item', 'needs a line_item');
   }
-  if (cells.slice(columnCount).some((cell) => cell.trim() !== '')) complain(null, 'has more cells than the header');
+  if (cells.slice(columnCount).some((cell) => cell.trim() !== '')) complain(null, 'too_many_cells', 'has more cells than the header');
   return { said, complaints };
 }
 

@@ -32,7 +32,7 @@ export function say<Row, Field extends keyof Row>(
   if (value === null) return;
   const firstLine = target.saidOn.get(field);
   if (firstLine !== undefined && target.row[field] !== value) {
-    problems.push({ ...at, message: `contradicts line ${firstLine}` });
+    problems.push({ ...at, fault: 'contradiction', about: String(firstLine), message: `contradicts line ${firstLine}` });
     return;
   }
   if (firstLine === undefined) target.saidOn.set(field, at.line);

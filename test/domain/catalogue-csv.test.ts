@@ -48,8 +48,8 @@ describe('A catalogue file', () => {
     const { lines, warnings } = read('Project,Budget,Service,Activity\nInternal,Website,Design,Drawing');
     expect(lines).toEqual([{ line: 2, budget: 'Website', line_item: 'Design' }]);
     expect(warnings).toEqual([
-      { line: 1, column: 'Project', message: 'another column gives the budget; ignored' },
-      { line: 1, column: 'Activity', message: 'another column gives the line_item; ignored' },
+      { line: 1, column: 'Project', fault: 'outdone_column', about: 'budget', message: 'another column gives the budget; ignored' },
+      { line: 1, column: 'Activity', fault: 'outdone_column', about: 'line_item', message: 'another column gives the line_item; ignored' },
     ]);
   });
 
@@ -62,10 +62,12 @@ describe('A catalogue file', () => {
 
   test('without a budget column, or with one column twice, is a problem of its header', () => {
     expect(read('client,task\nAcme,Login').problems).toEqual([
-      { line: 1, column: 'budget', message: 'the header has no column budget (or project)' },
+      { line: 1, column: 'budget', fault: 'no_budget_column', about: null, message: 'the header has no column budget (or project)' },
     ]);
     expect(read('').problems).toHaveLength(1);
-    expect(read('\n\nbudget,Budget\nA,B').problems).toEqual([{ line: 3, column: 'budget', message: 'is there twice' }]);
+    expect(read('\n\nbudget,Budget\nA,B').problems).toEqual([
+      { line: 3, column: 'budget', fault: 'column_twice', about: null, message: 'is there twice' },
+    ]);
   });
 
   test('counts lines as an editor does: blank ones and line breaks within quotes too', () => {
@@ -95,7 +97,7 @@ describe('A catalogue file', () => {
 
   test('with a cell too many is a problem, with one too few or blank ones it is not', () => {
     const { lines, problems } = read('budget,client,task\nWebsite,Acme, Inc.,Login\nApp\nShop,,,,');
-    expect(problems).toEqual([{ line: 2, column: null, message: 'has more cells than the header' }]);
+    expect(problems).toEqual([{ line: 2, column: null, fault: 'too_many_cells', about: null, message: 'has more cells than the header' }]);
     expect(lines.map((line) => line['budget'])).toEqual(['App', 'Shop']);
   });
 

@@ -46,7 +46,7 @@ describe('An import', () => {
       'budget,client,code,budget_hours,budget_billable,line_item,line_item_hours,task,task_key\n' +
         'Website,Acme,WEB,100,no,Design,20,Login,WEB-1\nWebsite,Acme,WEB,,,Design,,Logout,\nWebsite,Acme,WEB,,,Build,,Login,WEB-1\n',
     );
-    expect(problems).toEqual([{ line: 4, column: 'line_item', message: 'contradicts line 2' }]);
+    expect(problems).toEqual([{ line: 4, column: 'line_item', fault: 'contradiction', about: '2', message: 'contradicts line 2' }]);
     expect(budgets.created).toMatchObject([{ name: 'Website', client: 'Acme', code: 'WEB', hours: 100, billable: 0, version: 1 }]);
     expect(line_items.created.map(({ name, hours }) => [name, hours])).toEqual([
       ['Design', 20],

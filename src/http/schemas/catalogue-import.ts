@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CATALOGUE_COLUMNS, COLUMN_SYNONYMS } from '#domain/catalogue-columns.ts';
+import { CATALOGUE_COLUMNS, COLUMN_SYNONYMS, IMPORT_FAULTS } from '#domain/catalogue-columns.ts';
 import { flag, flagNumber } from './fields.ts';
 
 export const MAX_IMPORT_BYTES = 16 * 1_048_576;
@@ -14,6 +14,8 @@ const counts = z.object({ budgets: z.number(), line_items: z.number(), tasks: z.
 const note = z.object({
   line: z.number().meta({ description: 'Of the file, from 1, as an editor counts' }),
   column: z.string().nullable().meta({ description: 'null: the whole line' }),
+  fault: z.enum(IMPORT_FAULTS).meta({ description: 'A stable code for what is said; codes are added, never renamed' }),
+  about: z.string().nullable().meta({ description: 'The line or column it is at odds with, where there is one' }),
   message: z.string(),
 });
 

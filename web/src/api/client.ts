@@ -18,8 +18,13 @@ export async function answerOf<Data>(call: Promise<Answer<Data>>): Promise<Data>
 /** The same for a call that decides something, with the id by which it can be undone. */
 export async function decisionOf<Data>(call: Promise<Answer<Data>>): Promise<{ data: Data; operationId: string | null }> {
   const { data, error, response } = await call.catch((cause: unknown) => {
-    throw new Problem(null, cause);
+    throw new Problem(null, { cause });
   });
-  if (error !== undefined || !response.ok) throw new Problem(error as ProblemBody);
+  if (error !== undefined || !response.ok) throw new Problem(error as ProblemBody, { retryAfterSeconds: retryAfter(response) });
   return { data: data as Data, operationId: response.headers.get('operation-id') };
+}
+
+function retryAfter({ headers }: Response): number | null {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds : null;
 }

@@ -4789,8 +4789,15 @@ export interface operations {
                         dry_run: number;
                         /** @description Each keeps the file from being imported */
                         problems: {
+                            /** @description The line or column it is at odds with, where there is one */
+                            about: string | null;
                             /** @description null: the whole line */
                             column: string | null;
+                            /**
+                             * @description A stable code for what is said; codes are added, never renamed
+                             * @enum {string}
+                             */
+                            fault: "unknown_column" | "outdone_column" | "column_twice" | "no_budget_column" | "unstorable_text" | "quote_not_closed" | "line_too_long" | "unreadable" | "too_many_cells" | "empty" | "name_too_long" | "bad_flag" | "bad_hours" | "bad_code" | "bad_key" | "needs_line_item" | "several_of_this_name" | "unknown_key" | "archived" | "contradiction";
                             /** @description Of the file, from 1, as an editor counts */
                             line: number;
                             message: string;
@@ -4808,8 +4815,15 @@ export interface operations {
                         };
                         /** @description Columns that are ignored */
                         warnings: {
+                            /** @description The line or column it is at odds with, where there is one */
+                            about: string | null;
                             /** @description null: the whole line */
                             column: string | null;
+                            /**
+                             * @description A stable code for what is said; codes are added, never renamed
+                             * @enum {string}
+                             */
+                            fault: "unknown_column" | "outdone_column" | "column_twice" | "no_budget_column" | "unstorable_text" | "quote_not_closed" | "line_too_long" | "unreadable" | "too_many_cells" | "empty" | "name_too_long" | "bad_flag" | "bad_hours" | "bad_code" | "bad_key" | "needs_line_item" | "several_of_this_name" | "unknown_key" | "archived" | "contradiction";
                             /** @description Of the file, from 1, as an editor counts */
                             line: number;
                             message: string;

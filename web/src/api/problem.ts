@@ -1,4 +1,4 @@
-/** RFC 9457, with the two members of Daybook's own. */
+/** RFC 9457, with the two members of Daybook's own. Its sentences are English: people are told by `code` instead, in their language. */
 export type ProblemBody = { status: number; error: string; detail: string; errors?: { path: string; message: string }[] };
 
 /** Why a call failed. `code` is the API's stable code, or `unreachable` where there was no answer at all. */
@@ -6,13 +6,17 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly status: number;
   readonly code: string;
-  readonly errors: { path: string; message: string }[];
+  /** Where in the input something is wrong, as in `ids.3`. */
+  readonly paths: readonly string[];
+  /** How long to wait before another try, where the server says so. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(body: ProblemBody | null, cause?: unknown) {
+  constructor(body: ProblemBody | null, { cause, retryAfterSeconds = null }: { cause?: unknown; retryAfterSeconds?: number | null } = {}) {
     super(body?.detail ?? 'The server does not answer.', { cause });
     this.status = body?.status ?? 0;
     this.code = body?.error ?? 'unreachable';
-    this.errors = body?.errors ?? [];
+    this.paths = body?.errors?.map(({ path }) => path) ?? [];
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

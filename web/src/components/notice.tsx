@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Problem } from '#web/api/problem.ts';
-import { problemText } from '#web/text/problem-text.ts';
+import { fieldName, fieldProblems, problemText, type TextsHere } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -9,26 +8,41 @@ import './notice.css';
 type Tone = 'info' | 'good' | 'warning' | 'problem';
 const ICONS: Record<Tone, IconName> = { info: 'info', good: 'check', warning: 'warning', problem: 'warning' };
 
-export function Notice({ tone = 'info', children }: { tone?: Tone; children: ReactNode }) {
+type NoticeProps = {
+  tone?: Tone;
+  /** False where something else tells screen readers of the same. */
+  isReadOut?: boolean;
+  children: ReactNode;
+};
+
+export function Notice({ tone = 'info', isReadOut = tone === 'problem', children }: NoticeProps) {
   return (
-    <div className={`notice notice-${tone}`} role={tone === 'problem' ? 'alert' : undefined}>
+    <div className={`notice notice-${tone}`} role={isReadOut ? 'alert' : undefined}>
       <Icon name={ICONS[tone]} />
       <div>{children}</div>
     </div>
   );
 }
 
-/** Why something could not be shown or done, in the server's words where it gave some, and a way to try again. */
-export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+type ProblemNoticeProps = {
+  error: unknown;
+  /** What codes of the API mean here, where the catalogue says too little. */
+  texts?: TextsHere;
+  onRetry?: () => void;
+};
+
+/** Why something could not be shown or done, which fields are meant, and a way to try again. */
+export function ProblemNotice({ error, texts = {}, onRetry }: ProblemNoticeProps) {
   const { text } = useText();
+  const fields = [...fieldProblems(error, text.problems, texts)];
   return (
     <Notice tone="problem">
-      <p>{problemText(error, text.shell)}</p>
-      {error instanceof Problem && error.errors.length > 0 && (
+      <p>{problemText(error, text.problems, texts)}</p>
+      {fields.length > 0 && (
         <ul>
-          {error.errors.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
-              {path}: {message}
+          {fields.map(([field, problem]) => (
+            <li key={field}>
+              {fieldName(field, text.problems)}: {problem}
             </li>
           ))}
         </ul>

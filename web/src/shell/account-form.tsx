@@ -4,6 +4,7 @@ import { Problem } from '#web/api/problem.ts';
 import { Button } from '#web/components/button.tsx';
 import { Checkbox, SelectField, TextField } from '#web/components/field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
+import { fieldProblems } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 
 export type NewAccount = { name: string; email: string; password: string; time_zone: string; autoTracking: boolean };
@@ -23,13 +24,13 @@ export function AccountForm({ asksWho, submitLabel, onSubmit }: AccountFormProps
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const [isPasswordShown, setPasswordShown] = useState(false);
-  const problemAt = (path: string) => fieldProblems(problem).get(path);
+  const problemAt = (field: string) => fieldProblems(problem, text.problems).get(field);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     const { name = '', email = '', password = '', time_zone = 'UTC' } = fields;
-    if (passwordProblem(password, null)) return refuse(passwordTooShort(text.doors.passwordHint));
+    if (passwordProblem(password, null)) return refuse(TOO_WEAK);
     setBusy(true);
     try {
       await onSubmit({ name, email, password, time_zone, autoTracking: fields['auto_tracking'] !== undefined });
@@ -42,7 +43,7 @@ export function AccountForm({ asksWho, submitLabel, onSubmit }: AccountFormProps
 
   function refuse(error: unknown): void {
     setProblem(error);
-    const [first] = fieldProblems(error).keys();
+    const [first] = fieldProblems(error, text.problems).keys();
     const field = first && form.current?.elements.namedItem(first);
     if (field instanceof HTMLElement) field.focus();
   }
@@ -78,13 +79,8 @@ export function AccountForm({ asksWho, submitLabel, onSubmit }: AccountFormProps
 
 const FIELDS = ['name', 'email', 'password', 'time_zone'];
 
-function fieldProblems(error: unknown): Map<string, string> {
-  return new Map(error instanceof Problem ? error.errors.map(({ path, message }) => [path, message]) : []);
-}
-
-function passwordTooShort(message: string): Problem {
-  return new Problem({ status: 400, error: 'invalid_input', detail: message, errors: [{ path: 'password', message }] });
-}
+/** As the server would refuse it. */
+const TOO_WEAK = new Problem({ status: 400, error: 'invalid_input', detail: '', errors: [{ path: 'password', message: '' }] });
 
 function TimeZoneField({ problem }: { problem: string | undefined }): ReactNode {
   const { text } = useText();

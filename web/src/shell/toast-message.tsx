@@ -2,30 +2,20 @@ import { useEffect, useState } from 'react';
 import { Button, IconButton } from '#web/components/button.tsx';
 import { useText } from '#web/text/text.tsx';
 import { useFocusGivenBack } from './focus-given-back.ts';
+import type { Toast } from './toast-list.ts';
 
 const SHOWN_MS = 10_000;
 
-/** Something else to do about what was done, such as making a rule of it. */
-export type Offer = { label: string; run(): void };
-
-export type Toast = {
-  id: number;
-  text: string;
-  tone: 'plain' | 'problem';
-  canUndo: boolean;
-  isUndoing: boolean;
-  offer?: Offer | undefined;
-};
-
 type ToastMessageProps = { toast: Toast; onClose(id: number): void; onUndo(id: number): Promise<void> };
 
-/** One message. It goes by itself, but not while it has the focus or the pointer, or is being undone. */
+/** One message. A plain one goes by itself, but not while it has the focus or the pointer, or is being undone. */
 export function ToastMessage({ toast, onClose, onUndo }: ToastMessageProps) {
   const { text } = useText();
   const [isHeld, setHeld] = useState(false);
   const { ref, remember } = useFocusGivenBack();
-  const { id, canUndo, isUndoing, offer } = toast;
-  const stays = isHeld || isUndoing;
+  const { id, tone, canUndo, isUndoing, offer } = toast;
+  const isProblem = tone === 'problem';
+  const stays = isProblem || isHeld || isUndoing;
   useEffect(() => {
     if (stays) return;
     const timer = setTimeout(() => onClose(id), SHOWN_MS);
@@ -35,7 +25,7 @@ export function ToastMessage({ toast, onClose, onUndo }: ToastMessageProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while somebody reads it.
     <div
       ref={ref}
-      className={`toast toast-${toast.tone}`}
+      className={`toast toast-${tone}`}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={(event) => {
@@ -58,7 +48,7 @@ export function ToastMessage({ toast, onClose, onUndo }: ToastMessageProps) {
       )}
       {canUndo && (
         <Button tone="quiet" busy={isUndoing} onClick={() => void onUndo(id)}>
-          {text.words.undo}
+          {isProblem ? text.words.tryAgain : text.words.undo}
         </Button>
       )}
       <IconButton icon="dismiss" label={text.words.close} onClick={() => onClose(id)} />

@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { undoOperation } from '#web/api/operations.ts';
 import { readDecidedAgain } from '#web/api/read-again.ts';
-import { problemText } from '#web/text/problem-text.ts';
+import type { Catalogue } from '#web/text/en/index.ts';
+import { problemText, type TextsHere } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
-import { type Offer, type Toast, ToastMessage } from './toast-message.tsx';
+import { type Offer, type Toast, withToast } from './toast-list.ts';
+import { ToastMessage } from './toast-message.tsx';
 import { beginUndo, endUndo, lastUndoable, takeBack, type Undoable } from './undoables.ts';
 import './toasts.css';
-
-const MOST_SHOWN = 3;
 
 type Toasts = {
   /**
@@ -16,7 +16,8 @@ type Toasts = {
    * in which they were done, all of them at once.
    */
   show(text: string, operationId?: string | readonly string[] | null, offer?: Offer): void;
-  showProblem(error: unknown): void;
+  /** Says why something was not done, until that is closed. `texts`: what codes of the API mean here. */
+  showProblem(error: unknown, texts?: TextsHere): void;
   /** Undoes what was done last on this page, and says so. */
   undoLast(): Promise<void>;
 };
@@ -37,47 +38,51 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const undoables = useRef<Undoable[]>([]);
   const nextId = useRef(0);
 
-  const add = useCallback((toast: Pick<Toast, 'text' | 'tone' | 'offer'>, operationIds: readonly string[] = []) => {
-    nextId.current += 1;
-    const toastId = nextId.current;
-    const canUndo = operationIds.length > 0;
-    if (canUndo) undoables.current.push({ toastId, operationIds, isUndoing: false });
-    setShown((toasts) => newest([...toasts, { ...toast, id: toastId, canUndo, isUndoing: false }]));
-  }, []);
-  const addProblem = useCallback((error: unknown) => add({ text: problemText(error, text.shell), tone: 'problem' }), [add, text]);
+  const put = useCallback((toast: Toast) => setShown((toasts) => withToast(toasts, toast)), []);
+  const add = useCallback(
+    (toast: Pick<Toast, 'text' | 'tone' | 'offer'>, operationIds: readonly string[] = []) => {
+      nextId.current += 1;
+      const toastId = nextId.current;
+      const canUndo = operationIds.length > 0;
+      if (canUndo) undoables.current.push({ toastId, operationIds, isUndoing: false });
+      put({ ...toast, id: toastId, canUndo, isUndoing: false });
+    },
+    [put],
+  );
   const close = useCallback((id: number) => setShown((toasts) => toasts.filter((toast) => toast.id !== id)), []);
 
   const undo = useCallback(
     async (toastId: number) => {
       const undoable = undoables.current.find((one) => one.toastId === toastId && !one.isUndoing);
       if (!undoable) return;
-      const mark = (isUndoing: boolean) =>
-        setShown((toasts) => toasts.map((toast) => (toast.id === toastId ? { ...toast, isUndoing } : toast)));
       undoables.current = beginUndo(undoables.current, toastId);
-      mark(true);
+      setShown((toasts) => toasts.map((toast) => (toast.id === toastId ? { ...toast, isUndoing: true } : toast)));
       const { left, problem } = await takeBack(undoable.operationIds, undoOperation);
       undoables.current = endUndo(undoables.current, toastId, left);
-      if (left.length === 0) close(toastId);
-      if (problem === null) add({ text: text.shell.undone, tone: 'plain' });
-      else addProblem(problem);
-      mark(false);
+      const said = problem === null ? text.shell.undone : notUndoneText(problem, undoable, text);
+      // Where another try may help, the message that offered it says so; else it goes, and its focus with it.
+      if (left.length > 0) put({ id: toastId, text: said, tone: 'problem', canUndo: true, isUndoing: false });
+      else {
+        close(toastId);
+        add({ text: said, tone: problem === null ? 'plain' : 'problem' });
+      }
       if (left.length < undoable.operationIds.length) readDecidedAgain(queries);
     },
-    [add, addProblem, close, queries, text],
+    [add, close, put, queries, text],
   );
 
   const toasts = useMemo<Toasts>(
     () => ({
       show: (message, operationId = null, offer) =>
         add({ text: message, tone: 'plain', offer }, typeof operationId === 'string' ? [operationId] : (operationId ?? [])),
-      showProblem: addProblem,
+      showProblem: (error, texts) => add({ text: problemText(error, text.problems, texts), tone: 'problem' }),
       async undoLast() {
         const last = lastUndoable(undoables.current);
         if (last) await undo(last.toastId);
         else if (undoables.current.length === 0) add({ text: text.shell.nothingToUndo, tone: 'plain' });
       },
     }),
-    [add, addProblem, text, undo],
+    [add, text, undo],
   );
 
   return (
@@ -92,8 +97,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** No more than find room. One that is being undone stays, since that may have to be tried again. */
-function newest(toasts: Toast[]): Toast[] {
-  const oldest = toasts.length > MOST_SHOWN ? toasts.findIndex(({ isUndoing }) => !isUndoing) : -1;
-  return oldest === -1 ? toasts : toasts.toSpliced(oldest, 1);
+function notUndoneText(problem: unknown, { operationIds }: Undoable, { problems, shell }: Catalogue): string {
+  const why = problemText(problem, problems);
+  return operationIds.length > 1 ? shell.notAllUndone(why) : shell.notUndone(why);
 }

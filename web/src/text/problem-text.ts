@@ -1,10 +1,56 @@
 import { Problem } from '#web/api/problem.ts';
+import type { Catalogue } from './en/index.ts';
+
+type ProblemWords = Catalogue['problems'];
+export type ProblemCode = keyof ProblemWords['codes'];
+
+/** What codes mean at one place, where the catalogue's sentence for everywhere says too little. */
+export type TextsHere = { readonly [Code in ProblemCode]?: string };
 
 /** What browsers say where a screen's code could not be fetched. */
 const CODE_NOT_FETCHED = /dynamically imported module|importing a module script failed/i;
+const MOST_SECONDS_TOLD = 90;
 
 /** One sentence for people. Silence is told only where the server gave no answer; any other error is the app's own. */
-export function problemText(error: unknown, { unreachable, broken }: { unreachable: string; broken: string }): string {
-  if (error instanceof Problem) return error.status > 0 ? error.message : unreachable;
-  return error instanceof Error && CODE_NOT_FETCHED.test(error.message) ? unreachable : broken;
+export function problemText(error: unknown, words: ProblemWords, here: TextsHere = {}): string {
+  if (error instanceof Problem) return error.status > 0 ? refusalText(error, words, here) : words.unreachable;
+  return error instanceof Error && CODE_NOT_FETCHED.test(error.message) ? words.unreachable : words.broken;
+}
+
+function refusalText({ code, retryAfterSeconds }: Problem, words: ProblemWords, here: TextsHere): string {
+  if (!isKnown(code, words)) return words.broken;
+  if (code === 'too_many_attempts' && retryAfterSeconds !== null) return waitText(retryAfterSeconds, words);
+  return here[code] ?? words.codes[code];
+}
+
+function waitText(seconds: number, { waitSeconds, waitMinutes }: ProblemWords): string {
+  return seconds > MOST_SECONDS_TOLD ? waitMinutes(Math.ceil(seconds / 60)) : waitSeconds(Math.max(1, Math.ceil(seconds)));
+}
+
+/** What is wrong with which field of the input, by the field's name on the wire. Fields without a name on screen are left out. */
+export function fieldProblems(error: unknown, words: ProblemWords, here: TextsHere = {}): ReadonlyMap<string, string> {
+  if (!(error instanceof Problem) || !isKnown(error.code, words)) return new Map();
+  const { code } = error;
+  const fields = error.paths.map((path) => path.split('.').findLast((part) => Object.hasOwn(words.names, part)));
+  return new Map(fields.filter((field) => field !== undefined).map((field) => [field, here[code] ?? fieldText(code, field, words)]));
+}
+
+function fieldText(code: ProblemCode, field: string, words: ProblemWords): string {
+  if (code !== 'invalid_input') return words.codes[code];
+  return (words.fields as Record<string, string>)[field] ?? words.wrongField;
+}
+
+/** What people call a field. */
+export function fieldName(field: string, { names }: ProblemWords): string {
+  return (names as Record<string, string>)[field] ?? field;
+}
+
+/** What keeps a rule from being applied, by where in it something is wrong, as in `when.all.1.matches`. */
+export function rulePartText(path: string, { ruleParts, rulePart }: ProblemWords): string {
+  const part = path.split('.').findLast((key) => Object.hasOwn(ruleParts, key));
+  return part === undefined ? rulePart : ((ruleParts as Record<string, string>)[part] ?? rulePart);
+}
+
+function isKnown(code: string, { codes }: ProblemWords): code is ProblemCode {
+  return Object.hasOwn(codes, code);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '#web/api/drafts.ts';
-import { Problem } from '#web/api/problem.ts';
-import { canBeRule, changesOf, editedFrom, problemsByField, rebased } from '#web/screens/review/draft-edit.ts';
+import { canBeRule, changesOf, editedFrom, rebased } from '#web/screens/review/draft-edit.ts';
 
 const DRAFT = {
   id: 'd',
@@ -48,15 +47,6 @@ describe('canBeRule', () => {
     expect(canBeRule({ billable: 0 })).toBe(true);
     expect(canBeRule({ hours: 2 })).toBe(false);
     expect(canBeRule({ budget_id: null })).toBe(false);
-  });
-});
-
-describe('problemsByField', () => {
-  it('gives what the server says of each field', () => {
-    const errors = [{ path: 'changes.hours', message: 'too many' }];
-    const problem = new Problem({ status: 400, error: 'invalid_input', detail: '', errors });
-    expect([...problemsByField(problem)]).toEqual([['hours', 'too many']]);
-    expect(problemsByField(new Error('no answer')).size).toBe(0);
   });
 });
 

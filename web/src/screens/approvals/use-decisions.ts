@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { approvalsQuery, approveEntries, approveEntry, MOST_AT_ONCE, rejectEntries, waitingCountQuery } from '#web/api/approvals.ts';
-import { isProblem } from '#web/api/problem.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -38,8 +37,7 @@ export function useDecisions(): Decisions {
       // Other decisions may be on their way meanwhile: theirs stay gone.
       queries.setQueryData(queryKey, (groups) => groups && former && withEntriesAgain(groups, former, few));
       queries.setQueryData(waitingCountQuery.queryKey, (count) => (count !== undefined ? count + few.length : count));
-      if (isProblem(error, 'version_changed')) show(text.approvals.changedMeanwhile);
-      else showProblem(error);
+      showProblem(error, { version_changed: text.approvals.changedMeanwhile });
     }
     await queries.invalidateQueries({ queryKey: ['approvals'] });
   }

@@ -7,8 +7,9 @@ import { Checkbox, TextField } from '#web/components/field.tsx';
 import { HoursField } from '#web/components/hours-field.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { TargetFields, useBillableDefault } from '#web/components/target-fields.tsx';
+import { fieldProblems } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
-import { changesOf, editedFrom, problemsByField, rebased } from './draft-edit.ts';
+import { changesOf, editedFrom, rebased } from './draft-edit.ts';
 import './draft-edit-form.css';
 
 type DraftEditFormProps = {
@@ -38,7 +39,7 @@ export function DraftEditForm({ draft: opened, now, onSave, onCancel }: DraftEdi
   // What its own saving did is told where it was asked for.
   const isGone = now === null && !isBusy;
   const isChanged = now !== null && now.version !== draft.version && !isBusy;
-  const problems = problemsByField(problem);
+  const problems = fieldProblems(problem, text.problems);
   const targetProblem = ['budget_id', 'line_item_id', 'task_id'].map((field) => problems.get(field)).find(Boolean);
 
   async function save(event: FormEvent): Promise<void> {

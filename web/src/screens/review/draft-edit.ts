@@ -1,5 +1,4 @@
 import type { Draft, DraftChanges } from '#web/api/drafts.ts';
-import { Problem } from '#web/api/problem.ts';
 
 /** What a form holds; hours are null where nothing readable stands. */
 export type EditedDraft = {
@@ -54,9 +53,4 @@ export function rebased(typed: EditedDraft, opened: Draft, now: Draft): EditedDr
 /** Whether a change says where such work belongs, so that a rule could do it next time. */
 export function canBeRule({ budget_id, line_item_id, task_id, billable, description }: DraftChanges): boolean {
   return [budget_id, line_item_id, task_id, billable, description].some((value) => value !== undefined && value !== null);
-}
-
-/** What the server says of single fields, by their names. */
-export function problemsByField(error: unknown): ReadonlyMap<string, string> {
-  return new Map(error instanceof Problem ? error.errors.map(({ path, message }) => [path.split('.').at(-1) ?? path, message]) : []);
 }

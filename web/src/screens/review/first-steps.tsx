@@ -17,7 +17,7 @@ export function AutoTrackingOff() {
       show(text.review.off.done);
       await queries.invalidateQueries({ queryKey: ['preferences'] });
     },
-    onError: showProblem,
+    onError: (error) => showProblem(error),
   });
   return (
     <EmptyState icon="signal" title={text.review.off.title}>

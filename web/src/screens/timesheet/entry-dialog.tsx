@@ -3,14 +3,13 @@ import { type FormEvent, useState } from 'react';
 import { approvesOwnTime } from '#domain/access-level.ts';
 import type { Day } from '#domain/day.ts';
 import { suggestedTargetsQuery } from '#web/api/catalogue.ts';
-import { isProblem } from '#web/api/problem.ts';
 import type { Me } from '#web/api/session.ts';
 import { bookTimeEntry, changeTimeEntry, type TimeEntry } from '#web/api/time-entries.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { Checkbox, Field, TextField } from '#web/components/field.tsx';
 import { HoursField } from '#web/components/hours-field.tsx';
-import { Notice, ProblemNotice } from '#web/components/notice.tsx';
+import { ProblemNotice } from '#web/components/notice.tsx';
 import { TargetFields, useBillableDefault } from '#web/components/target-fields.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -59,13 +58,7 @@ export function EntryDialog({ entry, me, today, onClose }: EntryDialogProps) {
   return (
     <Dialog title={entry ? text.timesheet.editEntry : text.timesheet.addEntry} isOpen onClose={onClose}>
       <form className="entry-form" noValidate onSubmit={(event) => void submit(event)}>
-        {isProblem(problem, 'version_changed') ? (
-          <Notice tone="problem">
-            <p>{text.timesheet.versionChanged}</p>
-          </Notice>
-        ) : (
-          problem !== null && <ProblemNotice error={problem} />
-        )}
+        {problem !== null && <ProblemNotice error={problem} texts={{ version_changed: text.timesheet.versionChanged }} />}
         <EntryFields
           values={values}
           onChange={setValues}

@@ -14,8 +14,6 @@ export const admin: Catalogue['admin'] = {
   more: 'Mehr anzeigen',
   changedMeanwhile:
     'Das hat sich geändert, seit du es geöffnet hast. Der jetzige Stand steht in der Liste. Schließ dies und öffne es erneut.',
-  lastExecutive:
-    'Das ist die letzte aktive Geschäftsführung. Gib zuerst jemand anderem diese Stufe, sonst könnte niemand Daybook verwalten.',
   users: {
     add: 'Person hinzufügen',
     edit: 'Person bearbeiten',

@@ -13,4 +13,5 @@ export const fields: Catalogue['fields'] = {
   copyByHand: 'Dein Browser lässt uns nicht kopieren. Es ist markiert: Kopiere es von Hand.',
   shownOnce: 'Du siehst das nur jetzt. Kopiere es, bevor du dies schließt.',
   drag: (what) => `${what} ziehen`,
+  movedTo: (what: string, place: number, count: number) => `${what} steht jetzt an Stelle ${place} von ${count}.`,
 };

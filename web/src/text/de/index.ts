@@ -4,6 +4,7 @@ import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
 import { doors } from './doors.ts';
 import { fields } from './fields.ts';
+import { problems } from './problems.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -13,4 +14,19 @@ import { week } from './week.ts';
 import { why } from './why.ts';
 import { words } from './words.ts';
 
-export const de: Catalogue = { words, shell, doors, fields, review, week, timesheet, approvals, admin, changes, why, settings, timeline };
+export const de: Catalogue = {
+  words,
+  shell,
+  doors,
+  fields,
+  problems,
+  review,
+  week,
+  timesheet,
+  approvals,
+  admin,
+  changes,
+  why,
+  settings,
+  timeline,
+};

@@ -14,7 +14,6 @@ export const settingsAccount: Catalogue['settings']['account'] = {
   currentPassword: 'Jetziges Passwort',
   newPassword: 'Neues Passwort',
   showPasswords: 'Passwörter zeigen',
-  wrongPassword: 'Das ist nicht dein jetziges Passwort.',
   weakPassword: 'Mindestens 12 Zeichen, und nicht deine E-Mail-Adresse.',
   changePassword: 'Passwort ändern',
   passwordSaved: 'Passwort geändert. Andere Geräte sind abgemeldet.',

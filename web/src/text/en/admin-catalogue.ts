@@ -1,3 +1,4 @@
+import type { ImportFault } from '#domain/catalogue-columns.ts';
 import { plural } from '#web/text/plural.ts';
 
 const count = plural('en');
@@ -77,6 +78,30 @@ export const adminCatalogue = {
   problem: 'What is wrong',
   wholeLine: 'Whole line',
   moreNotes: (n: number) => count(n, { one: 'and # more', other: 'and # more' }),
+  problemsCaption: 'Places to put right, by line',
+  faults: {
+    unknown_column: 'No column of the catalogue is called this, so it is left out.',
+    outdone_column: (column: string) => `Another column gives the ${column} already, so this one is left out.`,
+    column_twice: 'This column is there twice. Take one away.',
+    no_budget_column: 'The file needs a column “budget” or “project”. Name one so in the first line.',
+    unstorable_text: 'There are characters here that are no text. Type the line anew.',
+    quote_not_closed: 'A quote opens here and never closes. Close it, or take it away.',
+    line_too_long: 'This is too long for a line of a catalogue. Look for a quote that is not closed.',
+    unreadable: 'This can’t be read as CSV. Save the file as CSV anew.',
+    too_many_cells: 'There are more cells here than in the first line. Put texts with separators in quotes.',
+    empty: 'This is empty. Write the name of a budget.',
+    name_too_long: 'This is too long. Write at most 255 characters.',
+    bad_flag: 'Write yes or no.',
+    bad_hours: 'Write hours above 0, such as 120, up to a million.',
+    bad_code: 'A code starts with a letter and has up to 20 letters, digits, _ or -.',
+    bad_key: 'A key looks like ACME-12.',
+    needs_line_item: 'This belongs to a line item. Name one in “line_item”.',
+    several_of_this_name: 'There are several of this name. Say which by client, code or key, or rename one first.',
+    unknown_key: 'No task has this key yet. Give it a title as well.',
+    archived: 'This belongs to something archived. Restore that first.',
+    contradiction: (line: string) => `Line ${line} says something else. Make them say the same.`,
+  } satisfies Record<ImportFault, string | ((about: string) => string)>,
+  changedSinceCheck: 'The catalogue has changed since this file was checked. Choose the file again.',
   importNow: 'Import',
   imported: (created: string, updated: string) => `Imported: ${created} new, ${updated} changed.`,
 };

@@ -7,7 +7,6 @@ export const admin = {
   noSection: 'There is no such section.',
   more: 'Show more',
   changedMeanwhile: 'This has changed since you opened it. What is stored now stands in the list. Close this and open it again.',
-  lastExecutive: 'This is the last active executive. Make someone else an executive first, or nobody could run Daybook.',
   users: {
     add: 'Add a person',
     edit: 'Edit person',

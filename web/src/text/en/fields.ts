@@ -12,4 +12,5 @@ export const fields = {
   copyByHand: 'Your browser does not let us copy. It is selected: copy it by hand.',
   shownOnce: 'You see this only now. Copy it before you close this.',
   drag: (what: string) => `Drag ${what}`,
+  movedTo: (what: string, place: number, count: number) => `${what} is now number ${place} of ${count}.`,
 };

@@ -3,6 +3,7 @@ import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
 import { doors } from './doors.ts';
 import { fields } from './fields.ts';
+import { problems } from './problems.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -13,6 +14,6 @@ import { why } from './why.ts';
 import { words } from './words.ts';
 
 /** English, and the shape that every other language fills: the compiler says what is missing. */
-export const en = { words, shell, doors, fields, review, week, timesheet, approvals, admin, changes, why, settings, timeline };
+export const en = { words, shell, doors, fields, problems, review, week, timesheet, approvals, admin, changes, why, settings, timeline };
 
 export type Catalogue = typeof en;

@@ -1,4 +1,13 @@
 import type { ErrorCode } from '#domain/app-error.ts';
+import { admin } from './admin.ts';
+import { adminCatalogue } from './admin-catalogue.ts';
+import { adminTokens } from './admin-tokens.ts';
+import { doors } from './doors.ts';
+import { settings } from './settings.ts';
+import { settingsAccount } from './settings-account.ts';
+import { settingsPrivacy } from './settings-privacy.ts';
+import { settingsTracking } from './settings-tracking.ts';
+import { timesheet } from './timesheet.ts';
 import { words } from './words.ts';
 
 /** Why something could not be shown or done, and what to do about it: a sentence for each code of the API. */
@@ -60,12 +69,12 @@ const fields = {
 const names = {
   name: words.name,
   email: words.email,
-  password: 'Password',
-  new_password: 'New password',
-  current_password: 'Current password',
+  password: doors.password,
+  new_password: settingsAccount.newPassword,
+  current_password: settingsAccount.currentPassword,
   time_zone: words.timeZone,
   access_level: words.accessLevel,
-  manager_id: 'Manager',
+  manager_id: admin.users.manager,
   date: words.date,
   hours: words.hours,
   description: words.description,
@@ -75,28 +84,28 @@ const names = {
   billable: words.billable,
   billable_hours: 'Hours to bill',
   client: words.client,
-  code: 'Code',
-  title: 'Title',
-  task_key: 'Key',
-  agreed_hours: 'Agreed hours',
+  code: adminCatalogue.code,
+  title: adminCatalogue.title,
+  task_key: adminCatalogue.key,
+  agreed_hours: adminCatalogue.agreedHours,
   at: 'Moment',
-  starts_at: 'Beginning',
-  ends_at: 'End',
-  started_at: 'Beginning',
-  ended_at: 'End',
+  starts_at: timesheet.startsAt,
+  ends_at: timesheet.endsAt,
+  started_at: timesheet.startsAt,
+  ended_at: timesheet.endsAt,
   ids: 'Selection',
   reason: 'Reason',
   expires_at: 'Expiry',
-  user_ids: 'People',
-  sources: 'Sources',
-  custom_rules: 'Rules',
+  user_ids: admin.sections.users,
+  sources: adminTokens.sources,
+  custom_rules: settings.sections.rules,
   csv: 'File',
-  calendar_exclude_patterns: 'Events without drafts',
-  working_hours: 'Working hours',
-  longest_burst_minutes: 'Longest stretch',
-  burst_gap_minutes: 'Longest gap',
-  burst_lead_minutes: 'Lead',
-  patterns: 'Texts of private time',
+  calendar_exclude_patterns: settingsTracking.exclude,
+  working_hours: settingsTracking.groups.workingHours,
+  longest_burst_minutes: settingsTracking.longest,
+  burst_gap_minutes: settingsTracking.gap,
+  burst_lead_minutes: settingsTracking.lead,
+  patterns: settingsPrivacy.private.patterns,
 } as const;
 
 export const problems = {
@@ -106,6 +115,25 @@ export const problems = {
   fields: fields as Record<keyof typeof fields, string>,
   names: names as Record<keyof typeof names, string>,
   wrongField: 'This can’t be used. Enter something else.',
-  waitSeconds: (n: number) => (n === 1 ? 'There were too many attempts. Try again in a second.' : `There were too many attempts. Try again in ${n} seconds.`),
-  waitMinutes: (n: number) => (n === 1 ? 'There were too many attempts. Try again in a minute.' : `There were too many attempts. Try again in ${n} minutes.`),
+  /** What keeps a rule from being applied, by the part of it that is meant. */
+  ruleParts: {
+    version: 'Write 1: Daybook knows no other version.',
+    budget_id: 'This budget is gone or archived. Choose another.',
+    line_item_id: 'This line item is gone or archived, or is of another budget. Choose another.',
+    task_id: 'This task is gone or archived. Choose another.',
+    matches: 'This pattern can’t be read, or takes too long. Write a simpler one.',
+    description: 'Write a description that is not blank, with places that Daybook can fill.',
+    from: 'Write a time from 00:00 to 23:59.',
+    to: 'Write a time from 00:00 to 24:00, and another than the beginning.',
+    at_least: 'Write whole minutes.',
+    less_than: 'Write whole minutes, and more than the least.',
+    billable: 'Write 0 or 1.',
+    exclude: 'Take everything else away: a rule that makes no draft sets nothing.',
+    field: 'Name a field that rules can look at.',
+  },
+  rulePart: 'Daybook can’t read this part of the rule. Write it as the page on rules says.',
+  waitSeconds: (n: number) =>
+    n === 1 ? 'There were too many attempts. Try again in a second.' : `There were too many attempts. Try again in ${n} seconds.`,
+  waitMinutes: (n: number) =>
+    n === 1 ? 'There were too many attempts. Try again in a minute.' : `There were too many attempts. Try again in ${n} minutes.`,
 };

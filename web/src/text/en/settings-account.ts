@@ -13,7 +13,6 @@ export const settingsAccount = {
   currentPassword: 'Current password',
   newPassword: 'New password',
   showPasswords: 'Show the passwords',
-  wrongPassword: 'This is not your current password.',
   weakPassword: 'At least 12 characters, and not your e-mail address.',
   changePassword: 'Change password',
   passwordSaved: 'Password changed. Other devices are signed out.',

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import type { ImportReport } from '#web/api/catalogue-admin.ts';
-import { canImport, outcomeRows, totals } from '#web/screens/admin/catalogue/import-outcome.ts';
+import { canImport, faultText, outcomeRows, totals } from '#web/screens/admin/catalogue/import-outcome.ts';
+import { de } from '#web/text/de/index.ts';
 
 const NONE = { budgets: 0, line_items: 0, tasks: 0 };
+const EMPTY = { line: 2, column: 'budget', fault: 'empty', about: null, message: 'is empty' } as const;
 
 function report(part: Partial<ImportReport>): ImportReport {
   return { dry_run: 1, created: NONE, updated: NONE, unchanged: NONE, problems: [], warnings: [], ...part };
@@ -18,5 +20,10 @@ it('lets a file in that does something and has no problem', () => {
   expect(canImport(report({ created: { ...NONE, tasks: 1 } }))).toBe(true);
   expect(canImport(report({ updated: { ...NONE, tasks: 1 } }))).toBe(true);
   expect(canImport(report({ unchanged: { ...NONE, tasks: 1 } }))).toBe(false);
-  expect(canImport(report({ created: { ...NONE, tasks: 1 }, problems: [{ line: 2, column: null, message: 'is empty' }] }))).toBe(false);
+  expect(canImport(report({ created: { ...NONE, tasks: 1 }, problems: [EMPTY] }))).toBe(false);
+});
+
+it('says in words of the catalogue what is wrong with a line', () => {
+  expect(faultText(EMPTY, de.admin.catalogue)).toBe(de.admin.catalogue.faults.empty);
+  expect(faultText({ ...EMPTY, fault: 'contradiction', about: '7' }, de.admin.catalogue)).toContain('Zeile 7');
 });

@@ -19,7 +19,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
   const isWorking = step.at !== 'file' && step.at !== 'report';
   return (
     <Dialog title={words.fileTitle} isOpen onClose={() => step.at !== 'importing' && onClose()}>
-      {problem !== null && <ProblemNotice error={problem} />}
+      {problem !== null && <ProblemNotice error={problem} texts={{ invalid_input: words.changedSinceCheck }} />}
       {refusal !== null && (
         <Notice tone="problem">
           <p>{refusal}</p>

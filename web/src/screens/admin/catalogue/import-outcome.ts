@@ -1,4 +1,5 @@
 import type { ImportReport } from '#web/api/catalogue-admin.ts';
+import type { Catalogue } from '#web/text/en/index.ts';
 
 const NOUNS = ['budgets', 'line_items', 'tasks'] as const;
 
@@ -22,4 +23,10 @@ export function totals(report: ImportReport): { created: number; updated: number
 export function canImport(report: ImportReport): boolean {
   const { created, updated } = totals(report);
   return report.problems.length === 0 && created + updated > 0;
+}
+
+/** What is said of a place in a file. */
+export function faultText({ fault, about }: ImportReport['problems'][number], { faults }: Catalogue['admin']['catalogue']): string {
+  const said = faults[fault];
+  return typeof said === 'string' ? said : said(about ?? '');
 }

@@ -2,7 +2,7 @@ import type { ImportReport } from '#web/api/catalogue-admin.ts';
 import { Notice } from '#web/components/notice.tsx';
 import { Table } from '#web/components/table.tsx';
 import { useText } from '#web/text/text.tsx';
-import { canImport, outcomeRows } from './import-outcome.ts';
+import { canImport, faultText, outcomeRows } from './import-outcome.ts';
 
 const NOTES_SHOWN = 100;
 
@@ -27,9 +27,9 @@ export function ImportPreview({ fileName, report }: { fileName: string; report: 
         <section className="import-notes">
           <h3>{words.warningsTitle(warnings.length)}</h3>
           <ul className="small">
-            {warnings.slice(0, NOTES_SHOWN).map(({ column, message }) => (
-              <li key={`${column} ${message}`}>
-                <code>{column}</code>: {message}
+            {warnings.slice(0, NOTES_SHOWN).map((note) => (
+              <li key={`${note.column} ${note.fault}`}>
+                <code>{note.column}</code>: {faultText(note, words)}
               </li>
             ))}
           </ul>
@@ -78,16 +78,16 @@ function Problems({ problems }: { problems: ImportReport['problems'] }) {
   const rows = problems.slice(0, NOTES_SHOWN);
   return (
     <section className="import-notes">
-      <Notice tone="problem">
+      <Notice tone="problem" isReadOut={false}>
         <p>
           <strong>{words.problemsTitle(problems.length)}</strong>
         </p>
         <p>{words.problemsHint}</p>
       </Notice>
       <Table
-        caption={words.problemsTitle(problems.length)}
+        caption={words.problemsCaption}
         rows={rows}
-        keyOf={({ line, column, message }) => `${line} ${column} ${message}`}
+        keyOf={({ line, column, fault, about }) => `${line} ${column} ${fault} ${about}`}
         columns={[
           { id: 'line', title: words.line, isNumber: true, cell: ({ line }) => format.number(line) },
           {
@@ -95,7 +95,7 @@ function Problems({ problems }: { problems: ImportReport['problems'] }) {
             title: words.column,
             cell: ({ column }) => (column === null ? <span className="quiet">{words.wholeLine}</span> : <code>{column}</code>),
           },
-          { id: 'problem', title: words.problem, cell: ({ message }) => <span dir="auto">{message}</span> },
+          { id: 'problem', title: words.problem, cell: (note) => faultText(note, words) },
         ]}
       />
       {problems.length > NOTES_SHOWN && <p className="quiet small">{words.moreNotes(problems.length - NOTES_SHOWN)}</p>}

@@ -5,6 +5,7 @@ import { Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { PlannedChanges } from '#web/components/planned-changes.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { targetText } from '#web/components/target-text.ts';
+import { rulePartText } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 
 /** While somebody types nothing is asked. */
@@ -38,8 +39,8 @@ export function RuleDryRun({ rules, place, range }: RuleDryRunProps) {
       {problems.length > 0 && (
         <Notice tone="warning">
           <p>{text.why.notApplied}</p>
-          {problems.map(({ path, message }) => (
-            <p key={path}>{[path, message].filter(Boolean).join(': ')}</p>
+          {problems.map(({ path }) => (
+            <p key={path}>{[path, rulePartText(path, text.problems)].filter(Boolean).join(': ')}</p>
           ))}
         </Notice>
       )}

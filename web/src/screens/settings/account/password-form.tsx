@@ -1,11 +1,11 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { passwordProblem } from '#domain/password-policy.ts';
 import { changePassword } from '#web/api/account.ts';
-import { Problem } from '#web/api/problem.ts';
 import { Button } from '#web/components/button.tsx';
 import { Checkbox, TextField } from '#web/components/field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
+import { fieldProblems } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 
 /** A new password, for who knows the current one. */
@@ -18,7 +18,7 @@ export function PasswordForm({ email }: { email: string }) {
   const [isTooWeak, setTooWeak] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  const isWrong = problem instanceof Problem && problem.errors.some(({ path }) => path === 'current_password');
+  const problems = fieldProblems(problem, text.problems);
   const type = isShown ? 'text' : 'password';
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -41,7 +41,7 @@ export function PasswordForm({ email }: { email: string }) {
 
   return (
     <form ref={form} className="stack" noValidate onSubmit={(event) => void submit(event)}>
-      {problem !== null && !isWrong && <ProblemNotice error={problem} />}
+      {problem !== null && problems.size === 0 && <ProblemNotice error={problem} />}
       {/* Password managers learn from it whose password this is. */}
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
       <TextField
@@ -50,7 +50,7 @@ export function PasswordForm({ email }: { email: string }) {
         type={type}
         autoComplete="current-password"
         maxLength={1_024}
-        problem={isWrong ? words.wrongPassword : undefined}
+        problem={problems.get('current_password')}
       />
       <TextField
         label={words.newPassword}
@@ -59,7 +59,7 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="new-password"
         maxLength={1_024}
         hint={text.doors.passwordHint}
-        problem={isTooWeak ? words.weakPassword : undefined}
+        problem={isTooWeak ? words.weakPassword : problems.get('new_password')}
       />
       <Checkbox label={words.showPasswords} checked={isShown} onChange={({ currentTarget }) => setShown(currentTarget.checked)} />
       <p>

@@ -4,6 +4,7 @@ import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { Field } from '#web/components/field.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
+import { rulePartText } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 import { readRule } from './read-rule.ts';
 import { RuleForm } from './rule-form.tsx';
@@ -84,9 +85,9 @@ export function RuleDialog({ item, timeZone, onKeep, onClose }: RuleDialogProps)
           <Notice tone="warning">
             <p>{words.wouldNotApply}</p>
             <ul>
-              {problems.map(({ path, message }) => (
-                <li key={`${path} ${message}`}>
-                  {path !== '' && <code>{path}</code>} {message}
+              {problems.map(({ path }) => (
+                <li key={path}>
+                  {path !== '' && <code>{path}</code>} {rulePartText(path, text.problems)}
                 </li>
               ))}
             </ul>

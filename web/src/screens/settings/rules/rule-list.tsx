@@ -4,6 +4,7 @@ import { MenuAt } from '#web/components/menu.tsx';
 import { moved } from '#web/components/order.ts';
 import { OrderList } from '#web/components/order-list.tsx';
 import { Pill } from '#web/components/pill.tsx';
+import { rulePartText } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 import { readRule } from './read-rule.ts';
 import { RuleSummary } from './rule-summary.tsx';
@@ -109,9 +110,9 @@ const RuleRowContent = memo(function RuleRowContent({ row: { key, item }, name, 
         )}
         {problems && (
           <ul className="rule-row-problems small">
-            {problems.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                {path !== '' && <code>{path}</code>} {message}
+            {problems.map(({ path }) => (
+              <li key={path}>
+                {path !== '' && <code>{path}</code>} {rulePartText(path, text.problems)}
               </li>
             ))}
           </ul>

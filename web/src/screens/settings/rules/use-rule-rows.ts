@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { addDays } from '#domain/day.ts';
 import { preferencesQuery, savePreferences } from '#web/api/preferences.ts';
 import { previewRules, type RuleItem, rulesQuery } from '#web/api/rules.ts';
@@ -7,7 +7,7 @@ import { todayIn } from '#web/text/local-time.ts';
 
 /** A rule with a key of its own, which it keeps wherever it moves. */
 export type RuleRow = { key: string; item: RuleItem };
-export type RuleProblems = readonly { path: string; message: string }[];
+export type RuleProblems = readonly { path: string }[];
 
 /** The list of rules as it is edited, above the one that is stored in this version of the preferences. */
 export function useRuleRows(stored: readonly RuleItem[], version: number) {
@@ -18,7 +18,8 @@ export function useRuleRows(stored: readonly RuleItem[], version: number) {
   const [isSaved, setSaved] = useState(false);
   const nextKey = useRef(0);
   const storedText = JSON.stringify(stored);
-  const rows = edited?.rows ?? stored.map((item, index) => ({ key: `stored-${index}`, item }));
+  const storedRows = useMemo(() => stored.map((item, index): RuleRow => ({ key: `stored-${index}`, item })), [stored]);
+  const rows = edited?.rows ?? storedRows;
   const isDirty = edited !== null && JSON.stringify(edited.rows.map(({ item }) => item)) !== storedText;
 
   async function save(): Promise<void> {
