@@ -4,6 +4,7 @@ import { Problem } from '#web/api/problem.ts';
 import { Button } from '#web/components/button.tsx';
 import { Checkbox, SelectField, TextField } from '#web/components/field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
+import { zoneChoices, zoneHere } from '#web/components/time-zones.ts';
 import { fieldProblems } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 
@@ -84,8 +85,7 @@ const TOO_WEAK = new Problem({ status: 400, error: 'invalid_input', detail: '', 
 
 function TimeZoneField({ problem }: { problem: string | undefined }): ReactNode {
   const { text } = useText();
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const zones = [...new Set([here, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
+  const here = zoneHere();
   return (
     <SelectField
       label={text.words.timeZone}
@@ -93,7 +93,7 @@ function TimeZoneField({ problem }: { problem: string | undefined }): ReactNode 
       defaultValue={here}
       hint={text.doors.timeZoneHint}
       problem={problem}
-      options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      options={zoneChoices(here)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { AccessLevel } from '#domain/access-level.ts';
 import type { Me, User } from '#web/api/session.ts';
 import { SelectField, TextField } from '#web/components/field.tsx';
+import { zoneChoices } from '#web/components/time-zones.ts';
 import { PersonField } from '#web/screens/admin/person-field.tsx';
 import { useText } from '#web/text/text.tsx';
 import { levelsUpTo, type UserValues } from './user-values.ts';
@@ -59,15 +60,9 @@ export function UserFields({ values, onChange, user, me, missing }: UserFieldsPr
         label={text.words.timeZone}
         value={values.time_zone}
         hint={words.timeZoneHint}
-        options={[...(user ? [] : [{ value: '', label: words.defaultZone }]), ...zonesWith(values.time_zone)]}
+        options={[...(user ? [] : [{ value: '', label: words.defaultZone }]), ...zoneChoices(user?.time_zone ?? '')]}
         onChange={({ currentTarget: { value } }) => onChange({ ...values, time_zone: value })}
       />
     </>
   );
-}
-
-/** Every zone the browser knows, and the person's own, which an older browser may not. */
-function zonesWith(own: string) {
-  const zones = [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])].filter((zone) => zone !== '').sort();
-  return zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
 }

@@ -4,6 +4,7 @@ import type { Me } from '#web/api/session.ts';
 import { Button } from '#web/components/button.tsx';
 import { SelectField, TextField } from '#web/components/field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
+import { zoneChoices } from '#web/components/time-zones.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 
@@ -16,7 +17,6 @@ export function ProfileForm({ me: { user } }: { me: Me }) {
   const [timeZone, setTimeZone] = useState(user.time_zone);
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  const zones = [...new Set([user.time_zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
   const changes = {
     ...(name.trim() !== user.name && { name: name.trim() }),
     ...(timeZone !== user.time_zone && { time_zone: timeZone }),
@@ -54,7 +54,7 @@ export function ProfileForm({ me: { user } }: { me: Me }) {
         label={text.words.timeZone}
         hint={words.timeZoneHint}
         value={timeZone}
-        options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        options={zoneChoices(user.time_zone)}
         onChange={({ currentTarget: { value } }) => setTimeZone(value)}
       />
       <p>
