@@ -36,6 +36,8 @@ export type Engine = {
   isTransient(error: unknown): boolean;
   /** True when a unique index refused a row. */
   isUniqueViolation(error: unknown): boolean;
+  /** True when a row refers to what is not there. */
+  isForeignKeyViolation(error: unknown): boolean;
   /** The plan the engine would run, a line a step. */
   explain(db: Db, sql: string, parameters: readonly unknown[]): Promise<string[]>;
 };

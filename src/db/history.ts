@@ -1,4 +1,3 @@
-import { MADE_PRIVATE } from '#domain/undo.ts';
 import type { Store, UpsertPlan } from './engine.ts';
 import { type EntryReader, isVisibleOwner } from './entry-scope.ts';
 import { inParts } from './in-parts.ts';
@@ -12,7 +11,7 @@ const ROWS_PER_PAGE = 500;
 const PLAN: UpsertPlan<'history'> = {
   table: 'history',
   key: ['user_id', 'id'],
-  keep: ['at', 'actor_kind', 'actor_id', 'action', 'subject', 'subject_id', 'operation_id', 'before', 'after'],
+  keep: ['at', 'actor_kind', 'actor_id', 'action', 'subject', 'subject_id', 'operation_id', 'undone_operation_id', 'before', 'after'],
   columns: {
     user_id: 'text',
     id: 'text',
@@ -23,6 +22,7 @@ const PLAN: UpsertPlan<'history'> = {
     subject: 'text',
     subject_id: 'text',
     operation_id: 'text',
+    undone_operation_id: 'text',
     before: 'text',
     after: 'text',
   },
@@ -63,23 +63,22 @@ export async function listOperationHistory({ db }: Store, actor: EntryReader, op
     .execute();
 }
 
-/** The first thing another operation did to the subject of this line after it; texts that became private aside. */
-export async function findLaterStep(
+/** Whether the operation of this line has been undone. */
+export async function isOperationUndone(
   { db }: Store,
   { user_id, subject, subject_id, operation_id, id }: Pick<HistoryRow, 'user_id' | 'subject' | 'subject_id' | 'operation_id' | 'id'>,
-): Promise<HistoryRow | undefined> {
-  return db
+): Promise<boolean> {
+  const undo = await db
     .selectFrom('history')
-    .selectAll()
+    .select('id')
     .where('subject', '=', subject)
     .where('subject_id', '=', subject_id)
     .where('user_id', '=', user_id)
     .where('id', '>', id)
-    .where('operation_id', '<>', operation_id)
-    .where('action', '<>', MADE_PRIVATE)
-    .orderBy('id')
+    .where('undone_operation_id', '=', operation_id)
     .limit(1)
     .executeTakeFirst();
+  return undo !== undefined;
 }
 
 /** All of a user's history, or that of their drafts or time entries, page by page. */

@@ -128,6 +128,8 @@ export type HistoryRow = {
   subject: 'draft' | 'time_entry';
   subject_id: string;
   operation_id: string;
+  /** The operation that this line takes back. */
+  undone_operation_id: string | null;
   before: string | null;
   after: string | null;
 };

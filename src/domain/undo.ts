@@ -9,13 +9,20 @@ export const UNDONE = 'undone';
 /** The action of the history where private time took the text of a time entry: no person decided it, so it is not to be taken back. */
 export const MADE_PRIVATE = 'made_private';
 
+const APPROVALS: readonly string[] = ['approved', 'rejected'];
 const UNDOABLE_ACTIONS: readonly string[] = [
   ...['accepted', 'dismissed', 'split', 'joined', 'extended', 'restored'],
-  ...['created', 'changed', 'deleted', 'time_entry_deleted', 'approved', 'rejected'],
+  ...['created', 'changed', 'deleted', 'time_entry_deleted'],
+  ...APPROVALS,
 ];
 
 export function isUndoable(action: string): boolean {
   return UNDOABLE_ACTIONS.includes(action);
+}
+
+/** Whether the step is one that only those do who may approve. */
+export function isApproval(action: string): boolean {
+  return APPROVALS.includes(action);
 }
 
 type Versioned = { version: number; updated_at: number };

@@ -20,6 +20,7 @@ export function historyRow<Row extends { user_id: string; id: string }>(
     subject,
     subject_id: row.id,
     operation_id: ctx.operationId,
+    undone_operation_id: null,
     before: before && JSON.stringify(before),
     after: after && JSON.stringify(after),
   };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { findLaterStep, listOperationHistory } from '#db/history.ts';
+import { isOperationUndone, listOperationHistory } from '#db/history.ts';
 import { describeOnEachDatabase, type TestStore } from '#test/databases.ts';
 import { statementsOf } from '#test/statements.ts';
 
@@ -23,7 +23,7 @@ describeOnEachDatabase(`With ${LINES} lines of history`, (store) => {
 
   test('what came after a step is found on the index', async () => {
     const step = { user_id: 'user-7', subject: 'draft' as const, subject_id: 'draft-7', operation_id: 'operation-7', id: 'line-7' };
-    await expectIndex(/history_by_subject/, () => statementsOf(store, (s) => findLaterStep(s, step)));
+    await expectIndex(/history_by_subject/, () => statementsOf(store, (s) => isOperationUndone(s, step)));
   });
 
   async function expectIndex(index: RegExp, statements: () => ReturnType<typeof statementsOf>) {

@@ -201,6 +201,6 @@ async function makeTimeEntries(store: TestStore, name: string, { user_id }: Test
 function entered(entry: TimeEntry): HistoryRow {
   const { user_id, id } = entry;
   const actor = { actor_kind: 'user' as const, actor_id: user_id };
-  const what = { action: 'created', subject: 'time_entry' as const, subject_id: id, operation_id: OPERATION_ID };
+  const what = { action: 'created', subject: 'time_entry' as const, subject_id: id, operation_id: OPERATION_ID, undone_operation_id: null };
   return { user_id, id: `entered-${id}`, at: TEST_NOW, ...actor, ...what, before: null, after: JSON.stringify(entry) };
 }

@@ -7,6 +7,7 @@ import * as serviceTokenHealth from './0004-service-token-health.ts';
 import * as historyByOperation from './0005-history-by-operation.ts';
 import * as sampleData from './0006-sample-data.ts';
 import * as versionsOfSettings from './0007-versions-of-settings.ts';
+import * as undoneOperation from './0008-undone-operation.ts';
 
 /** All migrations in the order they run. Forward only: a landed one is never edited. */
 export const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
@@ -17,4 +18,5 @@ export const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0005-history-by-operation': historyByOperation,
   '0006-sample-data': sampleData,
   '0007-versions-of-settings': versionsOfSettings,
+  '0008-undone-operation': undoneOperation,
 };

@@ -48,6 +48,7 @@ export const postgresEngine: Omit<Engine, 'changes'> = {
   },
   isTransient: (error) => [DEADLOCK_DETECTED, SERIALIZATION_FAILURE, FOREIGN_KEY_VIOLATION].includes(codeOf(error)),
   isUniqueViolation: (error) => codeOf(error) === UNIQUE_VIOLATION,
+  isForeignKeyViolation: (error) => codeOf(error) === FOREIGN_KEY_VIOLATION,
   async explain(db, text, parameters) {
     const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(CompiledQuery.raw(`explain (costs off) ${text}`, [...parameters]));
     return rows.map((row) => row['QUERY PLAN']);

@@ -5,6 +5,7 @@ import type { Db, Engine, KeyPlan } from '#db/engine.ts';
 import type { Database } from '#db/schema.ts';
 import { statementCache } from './dialect.ts';
 
+const SQLITE_CONSTRAINT_FOREIGNKEY = 787;
 const SQLITE_CONSTRAINT_PRIMARYKEY = 1555;
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
 /** The whole server stands still while it waits for a reader in another process, such as a backup. */
@@ -37,10 +38,8 @@ export function sqliteEngine(database: DatabaseSync): Engine {
     },
     eraseRemains: (db) => inTurn(db, () => emptyLog(database)),
     isTransient: () => false,
-    isUniqueViolation: (error) => {
-      const code = (error as { errcode?: number }).errcode;
-      return code === SQLITE_CONSTRAINT_UNIQUE || code === SQLITE_CONSTRAINT_PRIMARYKEY;
-    },
+    isUniqueViolation: (error) => [SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY].includes(codeOf(error)),
+    isForeignKeyViolation: (error) => codeOf(error) === SQLITE_CONSTRAINT_FOREIGNKEY,
     async explain(db, text, parameters) {
       const { rows } = await db.executeQuery<{ detail: string }>(CompiledQuery.raw(`explain query plan ${text}`, [...parameters]));
       return rows.map((row) => row.detail);
@@ -65,4 +64,8 @@ function emptyLog(database: DatabaseSync): void {
 /** A transaction holds the one connection already. Outside of it, whoever used the connection now would work in somebody else’s transaction. */
 function inTurn<T>(db: Db, work: () => T): Promise<T> {
   return db.isTransaction ? Promise.try(work) : db.connection().execute(async () => work());
+}
+
+function codeOf(error: unknown): number {
+  return Number((error as { errcode?: unknown }).errcode ?? 0);
 }

@@ -2,6 +2,7 @@ import { lockDraftsByKeys } from '#db/drafts.ts';
 import { lockTimeEntriesByIds } from '#db/time-entries.ts';
 import { AppError } from '#domain/app-error.ts';
 import type { Draft } from '#domain/draft.ts';
+import { isEngineOutput } from '#domain/drafting/held-back.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import { asItWas, isStill, type RowChange } from '#domain/undo.ts';
 import type { Context } from '#operations/context.ts';
@@ -23,8 +24,14 @@ export async function planUndo(ctx: Context, { drafts, entries }: Steps): Promis
   return userIds.map((userId) => ({
     userId,
     entries: entries.filter(isOf(userId)).map((step) => takeBack(step, storedEntries.get(keyText(step)) ?? null, now, whyNotEntry)),
-    drafts: drafts.filter(isOf(userId)).map((step) => takeBack(step, storedDrafts.get(keyText(step)) ?? null, now, whyNotDraft)),
+    drafts: drafts.filter(isOf(userId)).map((step) => takeBackDraft(step, storedDrafts.get(keyText(step)) ?? null, now)),
   }));
+}
+
+/** An id that the operation freed may have been given away again, where the engine drafted the same work anew: that makes way. */
+function takeBackDraft(step: Step<Draft>, stored: Draft | null, now: number): RowChange<Draft> {
+  const makesWay = step.before !== null && step.after === null && stored !== null && isEngineOutput(stored);
+  return takeBack(makesWay ? { ...step, after: stored } : step, stored, now, whyNotDraft);
 }
 
 function takeBack<Row extends Draft | TimeEntry>(

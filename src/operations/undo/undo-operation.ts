@@ -2,6 +2,8 @@ import { removeExplanations } from '#db/draft-explanations.ts';
 import { removeDrafts, saveDrafts } from '#db/drafts.ts';
 import { appendHistory } from '#db/history.ts';
 import { removeTimeEntries, saveTimeEntries } from '#db/time-entries.ts';
+import { AppError } from '#domain/app-error.ts';
+import type { UserCaller } from '#domain/caller.ts';
 import { type RowChange, UNDONE } from '#domain/undo.ts';
 import { authorizeUser, type Context, inTransaction } from '#operations/context.ts';
 import { historyRow } from '#operations/history-row.ts';
@@ -22,21 +24,29 @@ export type Undone = { drafts: number; time_entries: number };
  */
 export async function undoOperation(ctx: Context, operationId: string): Promise<Undone> {
   const caller = authorizeUser(ctx, 'undoOperation');
-  const undone = await inTransaction(ctx, async (ctx) => {
-    const { doneAt, rows } = await lockOperation(ctx, caller, operationId);
-    const steps = readSteps(rows);
-    const plans = await planUndo(ctx, steps);
-    for (const plan of plans) await requireFreeMinutes(ctx, plan, doneAt);
-    for (const plan of plans) await write(ctx, await keepPrivate(ctx, plan));
-    if (rows.some(({ action }) => action === 'split' || action === 'joined')) await forgetExplanations(ctx, plans);
-    await redraftAfterUndo(ctx, plans);
-    return { drafts: steps.drafts.length, time_entries: steps.entries.length };
-  });
-  ctx.wakeDrafting();
-  return undone;
+  try {
+    const undone = await inTransaction(ctx, (ctx) => undo(ctx, caller, operationId));
+    ctx.wakeDrafting();
+    return undone;
+  } catch (error) {
+    // Nothing that is in use can go, but what only the undone call had left unused can: with the sample data.
+    if (!ctx.engine.isForeignKeyViolation(error)) throw error;
+    throw new AppError('undo_refused', 'A budget, line item, task or person of this has been removed since.');
+  }
 }
 
-async function write(ctx: Context, plan: UndoPlan): Promise<void> {
+async function undo(ctx: Context, caller: UserCaller, operationId: string): Promise<Undone> {
+  const { doneAt, rows } = await lockOperation(ctx, caller, operationId);
+  const steps = readSteps(rows);
+  const plans = await planUndo(ctx, steps);
+  for (const plan of plans) await requireFreeMinutes(ctx, plan, doneAt);
+  for (const plan of plans) await write(ctx, await keepPrivate(ctx, plan), operationId);
+  if (rows.some(({ action }) => action === 'split' || action === 'joined')) await forgetExplanations(ctx, plans);
+  await redraftAfterUndo(ctx, plans);
+  return { drafts: steps.drafts.length, time_entries: steps.entries.length };
+}
+
+async function write(ctx: Context, plan: UndoPlan, undone_operation_id: string): Promise<void> {
   const { userId } = plan;
   const removedDraftIds = removedBy(plan.drafts).map(({ id }) => id);
   await removeDrafts(ctx, userId, removedDraftIds);
@@ -45,10 +55,14 @@ async function write(ctx: Context, plan: UndoPlan): Promise<void> {
   await restoreSignalNotes(ctx, plan);
   await removeTimeEntries(ctx, removedBy(plan.entries));
   await saveTimeEntries(ctx, restoredBy(plan.entries));
-  await appendHistory(ctx, [
+  const lines = [
     ...plan.drafts.map(({ from, to }) => historyRow(ctx, UNDONE, 'draft', from, to)),
     ...plan.entries.map(({ from, to }) => historyRow(ctx, UNDONE, 'time_entry', from, to)),
-  ]);
+  ];
+  await appendHistory(
+    ctx,
+    lines.map((line) => ({ ...line, undone_operation_id })),
+  );
 }
 
 /** Splitting and joining explain drafts anew. Drafting explains its own once more; of one that had been shaped before nobody knows any longer. */

@@ -65,6 +65,29 @@ describeOnEachDatabase('Undoing what shaped drafts', (store) => {
     }
   });
 
+  test('a join makes what the engine has drafted since under the id of the draft that went in make way', async () => {
+    const day = await openUndo(store, open);
+    const commit = (id: string, minute: string) =>
+      day.event(id, `09:${minute}`, `09:${minute}`, {
+        source: 'git',
+        signal_type: 'commit',
+        ended_at: null,
+        metadata: '{"repo":"northlight/atlas"}',
+      });
+    await day.send(day.event('a', '06:00', '08:00'), commit('first', '00'));
+    await day.build();
+    const [meeting, commits] = [await day.draftOf('a'), await day.draftOf('first')];
+    const { operation } = await day.act('POST', `${DRAFTS}/join`, { ids: [meeting.id, commits.id] });
+    await day.send(commit('second', '30'));
+    await day.build();
+    expect(await day.draftOf('second')).toMatchObject({ id: commits.id, status: 'pending' });
+    expect((await day.undo(operation)).body).toEqual({ ok: true, drafts: 2, time_entries: 0 });
+    await day.build();
+    const { id, signal_ids } = await day.draftOf('second');
+    expect([id, JSON.parse(signal_ids).sort()]).toEqual([commits.id, ['first', 'second']]);
+    expect(await day.draftOf('a')).toMatchObject({ id: meeting.id, status: 'pending', pinned: 0 });
+  });
+
   test('a restored draft is dismissed as it was', async () => {
     const { a, act, undo, decide, stored } = await openDay();
     await decide(a.id, 'dismiss');

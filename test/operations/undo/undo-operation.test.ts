@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UNDO_WINDOW_MS } from '#domain/undo.ts';
-import { addUser, openTestApp, TEST_NOW, type TestApp } from '#test/app.ts';
+import { addBudget, addUser, openTestApp, TEST_NOW, type TestApp } from '#test/app.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
 import { addDraft } from '#test/drafts.ts';
 import { addTimeEntry } from '#test/time-entries.ts';
@@ -220,6 +220,21 @@ describeOnEachDatabase('Undoing an operation', (store) => {
       for (const { stored: now } of people) expect((await now()).entries).toMatchObject([{ status: 'approved' }]);
     });
 
+    test('is refused to a manager who may no longer approve', async () => {
+      const manager = await addUser(store, { access_level: 'manager' });
+      const day = await openUser({ manager_id: manager.user_id });
+      const { body } = await day.act('POST', '/time-entries', HAND);
+      const { operation } = await day.act('POST', `/time-entries/${body.time_entry.id}/approve`, {}, manager);
+      const ofManagers = store.db.updateTable('tool_permissions').where('tool', '=', 'time').where('access_level', '=', 'manager');
+      await ofManagers.set({ can_manage: 0 }).execute();
+      try {
+        expect(await day.undo(operation, manager)).toMatchObject({ status: 403, body: { error: 'forbidden' } });
+      } finally {
+        await ofManagers.set({ can_manage: 1 }).execute();
+      }
+      expect(await day.entry(body.time_entry.id)).toMatchObject({ status: 'approved' });
+    });
+
     test('is no longer there for a manager to whom its owner no longer reports', async () => {
       const manager = await addUser(store, { access_level: 'manager' });
       const day = await openUser({ manager_id: manager.user_id });
@@ -254,6 +269,27 @@ describeOnEachDatabase('Undoing an operation', (store) => {
       const second = await day.decide(id, 'accept');
       expect(await day.undo(first.operation)).toMatchObject(refused('already_undone'));
       expect((await day.undo(second.operation)).status).toBe(200);
+    });
+
+    test('the second time, also where others were done and undone in between', async () => {
+      const day = await openUser();
+      const { body } = await day.act('POST', '/time-entries', { date: '2026-03-10', hours: 1 });
+      const change = (hours: number) => day.act('PATCH', `/time-entries/${body.time_entry.id}`, { hours });
+      const [first, second] = [await change(2), await change(3)];
+      for (const { operation } of [second, first]) expect((await day.undo(operation)).status).toBe(200);
+      const again = await change(2);
+      expect(await day.undo(first.operation)).toMatchObject(refused('already_undone'));
+      expect(await day.entry(body.time_entry.id)).toMatchObject({ hours: 2 });
+      expect((await day.undo(again.operation)).status).toBe(200);
+    });
+
+    test('where what it refers to has been removed since', async () => {
+      const day = await openUser();
+      const budget_id = await addBudget(store);
+      const { body } = await day.act('POST', '/time-entries', { date: '2026-03-10', hours: 1, budget_id });
+      const { operation } = await day.act('DELETE', `/time-entries/${body.time_entry.id}`);
+      await store.db.deleteFrom('budgets').where('id', '=', budget_id).execute();
+      expect(await day.undo(operation)).toMatchObject(refused('undo_refused', /has been removed since/));
     });
 
     test('for an undo itself', async () => {
