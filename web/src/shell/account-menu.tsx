@@ -7,9 +7,13 @@ import { MenuAt } from '#web/components/lazy-menu.ts';
 import type { MenuAction } from '#web/components/menu.tsx';
 import { chooseLanguage, LANGUAGES } from '#web/text/language.ts';
 import { useText } from '#web/text/text.tsx';
+import { screensBeyondBar } from './screens.ts';
 import { useShell } from './shell-context.tsx';
 import { chooseTheme, chosenTheme, THEMES } from './theme.ts';
 import { useToasts } from './toasts.tsx';
+
+/** As navigation.css has it. */
+const PHONE = '(max-width: 48rem)';
 
 /** Who is signed in, and what concerns this device: theme, language, signing out. */
 export function AccountMenu({ me }: { me: Me }) {
@@ -32,7 +36,14 @@ export function AccountMenu({ me }: { me: Me }) {
   }
 
   const label = `${text.shell.account}: ${me.user.name}`;
+  const beyondBar = isOpen && window.matchMedia(PHONE).matches ? screensBeyondBar(me) : [];
   const actions: MenuAction[] = [
+    ...beyondBar.map(({ screen, to }) => ({
+      id: screen,
+      label: text.shell.screens[screen],
+      icon: screen,
+      onAction: () => void navigate({ to, search: {} }),
+    })),
     ...THEMES.map((one) => ({
       id: `theme-${one}`,
       label: `${text.shell.theme.label}: ${text.shell.theme[one]}`,
@@ -66,6 +77,9 @@ export function AccountMenu({ me }: { me: Me }) {
       >
         <Icon name="person" size={20} />
         <span className="navigation-name">{me.user.name}</span>
+        <span className="navigation-label" aria-hidden="true">
+          {text.shell.labels.account}
+        </span>
       </button>
       <Suspense>{isOpen && <MenuAt label={label} anchor={button} actions={actions} onClose={() => setOpen(false)} />}</Suspense>
     </>

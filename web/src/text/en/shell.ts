@@ -10,6 +10,16 @@ export const shell = {
     settings: 'Settings',
     admin: 'Admin',
   },
+  /** Under the icons where there is little room; a soft hyphen where a word may break. */
+  labels: {
+    review: 'Review',
+    week: 'Week',
+    timesheet: 'Timesheet',
+    approvals: 'Approvals',
+    settings: 'Settings',
+    admin: 'Admin',
+    account: 'Account',
+  },
   pendingDrafts: (n: number) => (n === 1 ? '1 draft to review' : `${n} drafts to review`),
   account: 'Your account',
   signOut: 'Sign out',
