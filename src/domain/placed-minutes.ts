@@ -17,3 +17,11 @@ export function reachOf(firstDay: Day, lastDay: Day, span: Interval): MinuteReac
 export function minutesOf(rows: readonly Pick<Draft, 'intervals'>[]): Interval[] {
   return union(rows.flatMap(({ intervals }) => parseIntervals(intervals)));
 }
+
+/** The reach for the minutes of some drafts and time entries; null where none has any. */
+export function reachOfRows(rows: readonly Pick<Draft, 'intervals' | 'date'>[]): MinuteReach | null {
+  const [minutes, days] = [minutesOf(rows), rows.map(({ date }) => date).sort()];
+  const [first, last, firstDay, lastDay] = [minutes.at(0), minutes.at(-1), days.at(0), days.at(-1)];
+  if (!first || !last || !firstDay || !lastDay) return null;
+  return reachOf(firstDay, lastDay, { startsAt: first.startsAt, endsAt: last.endsAt });
+}

@@ -9,9 +9,10 @@ import { allows } from '#domain/permissions.ts';
 import { withUsedHours, withUsedLineItemHours } from '#operations/catalogue/used-hours.ts';
 import { authorizeUser, type Context, inSnapshot } from '#operations/context.ts';
 import { loadReferenced, type Referenced, referenceError } from '#operations/references.ts';
+import { listDraftsWithoutTime } from './list-drafts-without-time.ts';
 import type { SeenVersions } from './lock-pending-drafts.ts';
 
-export const SKIP_REASONS = ['not_found', 'not_pending', 'version_changed', 'unknown_reference'] as const;
+export const SKIP_REASONS = ['not_found', 'not_pending', 'version_changed', 'unknown_reference', 'time_taken'] as const;
 type SkipReason = (typeof SKIP_REASONS)[number];
 
 export type AcceptPreview = {
@@ -40,12 +41,17 @@ async function preview(ctx: Context, caller: UserCaller, { ids, versions = {}, e
   );
   const edited = new Map(found.map((draft) => [draft.id, mergeDraftEdit(draft, edit)]));
   const referenced = await loadReferenced(ctx, [...edited.values()]);
+  const reasons = new Map(
+    asked.map((id) => [id, whySkipped(edited.get(id), Object.hasOwn(versions, id) ? versions[id] : undefined, referenced)]),
+  );
+  const unskipped = [...edited.values()].filter(({ id }) => reasons.get(id) === null);
+  const withoutTime = await listDraftsWithoutTime(ctx, caller.user_id, unskipped);
+  for (const id of withoutTime) reasons.set(id, 'time_taken');
   const skipped = asked.flatMap((id) => {
-    const reason = whySkipped(edited.get(id), Object.hasOwn(versions, id) ? versions[id] : undefined, referenced);
+    const reason = reasons.get(id) ?? null;
     return reason ? [{ id, reason }] : [];
   });
-  for (const { id } of skipped) edited.delete(id);
-  const bookable = [...edited.values()];
+  const bookable = unskipped.filter(({ id }) => !withoutTime.has(id));
   return {
     acceptable: bookable.length,
     skipped,

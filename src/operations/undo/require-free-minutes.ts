@@ -1,14 +1,12 @@
 import { listPlacedEntries } from '#db/booked-time.ts';
-import { listDrafts } from '#db/drafts.ts';
 import { AppError } from '#domain/app-error.ts';
-import type { Day } from '#domain/day.ts';
 import type { Draft } from '#domain/draft.ts';
-import { isEngineOutput } from '#domain/drafting/held-back.ts';
 import type { Instant } from '#domain/instant.ts';
 import { intersect } from '#domain/interval.ts';
-import { type MinuteReach, minutesOf, reachOf } from '#domain/placed-minutes.ts';
+import { minutesOf, reachOfRows } from '#domain/placed-minutes.ts';
 import type { RowChange } from '#domain/undo.ts';
 import type { Context } from '#operations/context.ts';
+import { listKeptDrafts } from '#operations/drafts/list-kept-drafts.ts';
 import type { UndoPlan } from './plan-undo.ts';
 
 type HasMinutes = Pick<Draft, 'intervals'>;
@@ -33,12 +31,6 @@ export async function requireFreeMinutes(ctx: Context, { userId, drafts, entries
     throw new AppError('undo_refused', 'Another draft has minutes of this meanwhile.');
 }
 
-/** Drafts that wait with minutes of their own. What the engine drafted makes way when the day is drafted again. */
-async function listKeptDrafts(ctx: Context, userId: string, { from, to }: MinuteReach): Promise<Draft[]> {
-  const pending = await listDrafts(ctx, userId, { status: 'pending', date_from: from, date_to: to });
-  return pending.filter((draft) => !isEngineOutput(draft));
-}
-
 function without<Row extends { id: string }>(undone: readonly RowChange<{ id: string }>[], rows: readonly Row[]): Row[] {
   const undoneIds = new Set(undone.map(({ from, to }) => (from ?? to)?.id));
   return rows.filter(({ id }) => !undoneIds.has(id));
@@ -46,12 +38,4 @@ function without<Row extends { id: string }>(undone: readonly RowChange<{ id: st
 
 function overlap(claims: readonly HasMinutes[], held: readonly HasMinutes[]): boolean {
   return intersect(minutesOf(claims), minutesOf(held)).length > 0;
-}
-
-/** Null where nothing has minutes. */
-function reachOfRows(rows: readonly (HasMinutes & { date: Day })[]): MinuteReach | null {
-  const [minutes, days] = [minutesOf(rows), rows.map(({ date }) => date).sort()];
-  const [first, last, firstDay, lastDay] = [minutes.at(0), minutes.at(-1), days.at(0), days.at(-1)];
-  if (!first || !last || !firstDay || !lastDay) return null;
-  return reachOf(firstDay, lastDay, { startsAt: first.startsAt, endsAt: last.endsAt });
 }

@@ -1827,7 +1827,7 @@ export interface components {
             skipped: {
                 id: string;
                 /** @enum {string} */
-                reason: "not_found" | "not_pending" | "version_changed" | "unknown_reference";
+                reason: "not_found" | "not_pending" | "version_changed" | "unknown_reference" | "time_taken";
             }[];
             /** @description Of those without a budget */
             unassigned_hours: number;
