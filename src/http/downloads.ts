@@ -16,13 +16,21 @@ export function sendDownload(reply: FastifyReply, name: string, format: keyof ty
 
 /**
  * Rows as CSV by RFC 4180 with their column names first. A byte order mark tells spreadsheets that it is UTF-8, and texts that they would
- * take for formulas get a quotation mark in front.
+ * take for formulas get an apostrophe in front.
  */
 export async function* asCsv<Row extends object>(
   pages: AsyncIterable<readonly Row[]>,
   columns: readonly (keyof Row & string)[],
 ): AsyncGenerator<string> {
-  const options = { columns: [...columns], escape_formulas: true, record_delimiter: 'windows' as const };
+  const options = {
+    columns: [...columns],
+    escape_formulas: true,
+    // The one beginning that `escape_formulas` leaves out.
+    cast: { string: (text: string) => (text.startsWith('\n') ? `'${text}` : text) },
+    // Of line breaks alone it would leave those unquoted that are not its own.
+    quoted_match: /[\r\n]/,
+    record_delimiter: 'windows' as const,
+  };
   yield stringify([], { ...options, header: true, bom: true });
   for await (const rows of pages) if (rows.length > 0) yield stringify([...rows], options);
 }

@@ -23,6 +23,7 @@ export async function* streamEvents(ctx: Context, signal: AbortSignal, pace: Pac
   const stopListening = await ctx.engine.changes.listen(inbox.put);
   try {
     let checkedAt = ctx.clock();
+    let saidAtMs = performance.now();
     let pending_count = await countWaiting(ctx, caller);
     yield { kind: 'changed', nouns: [], pending_count };
     while (!signal.aborted) {
@@ -36,8 +37,12 @@ export async function* streamEvents(ctx: Context, signal: AbortSignal, pace: Pac
       }
       const nouns = await nounsOf(ctx, caller, news);
       if (nouns.includes('drafts')) pending_count = await countWaiting(ctx, caller);
-      if (nouns.length > 0) yield { kind: 'changed', nouns, pending_count };
-      else if (isQuiet) yield { kind: 'quiet' };
+      // What goes on elsewhere is not said, but must not make a silence in which the connection is taken for dead.
+      const isSilent = isQuiet || performance.now() - saidAtMs >= pace.quietMs;
+      if (nouns.length > 0 || isSilent) {
+        saidAtMs = performance.now();
+        yield nouns.length > 0 ? { kind: 'changed', nouns, pending_count } : { kind: 'quiet' };
+      }
       await sleep(pace.restMs, null, { signal }).catch(() => {});
     }
     if (isEndReason(signal.reason)) yield { kind: 'end', reason: signal.reason };

@@ -45,6 +45,14 @@ describeOnEachDatabase('A stream of live changes', (store) => {
     expect((await events.next()).value).toEqual({ kind: 'quiet' });
   });
 
+  test('says so as well where only that happens which is not for its caller', async () => {
+    const { events } = openStream(await callerOf(await addUser(store, { access_level: 'manager' })));
+    await events.next();
+    const others = setInterval(() => noteChange(store, 'time_entries', [{ user_id: 'stranger' }]), 2);
+    onTestFinished(() => clearInterval(others));
+    expect((await events.next()).value).toEqual({ kind: 'quiet' });
+  });
+
   test('ends once its credential has expired', async () => {
     const user = await addUser(store);
     await store.db

@@ -1,5 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLive, type Live } from '#web/api/live.ts';
 
 /** What a browser has that Node hasn't: the connection itself, told what the server would send. */
@@ -108,6 +108,65 @@ test('after each break everything is read again', async () => {
     expect(live.connection()).toBe('connected');
     expect(reads).toHaveLength(times);
   }
+});
+
+test('a change reads again all that shows it, each with its other views', async () => {
+  live.start();
+  tell([]);
+  await settle();
+  const shown: Record<string, string[]> = {
+    preferences: ['me', 'days'],
+    time_entries: ['suggested-targets', 'days'],
+    signals: ['drafts', 'draft', 'days'],
+  };
+  for (const word of new Set(Object.values(shown).flat())) await show(word);
+  for (const [noun, words] of Object.entries(shown)) {
+    reads = [];
+    tell([noun]);
+    await expect.poll(() => reads.toSorted()).toEqual(words.toSorted());
+  }
+});
+
+describe('a tab that nobody looks at', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    live.start();
+    tell([]);
+  });
+
+  function look(visibilityState: 'visible' | 'hidden'): void {
+    Object.assign(document, { visibilityState });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  test('gives its connection back after a while, and has it again once it is looked at', async () => {
+    look('hidden');
+    expect(FakeEventSource.last.isClosed).toBe(false);
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(FakeEventSource.last.isClosed).toBe(true);
+    look('visible');
+    expect(FakeEventSource.last.isClosed).toBe(false);
+  });
+
+  test.each(['online', 'error'])('is not connected anew by %s', async (event) => {
+    look('hidden');
+    if (event === 'error') FakeEventSource.last.dispatchEvent(new Event('error'));
+    await vi.advanceTimersByTimeAsync(11_000);
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(FakeEventSource.last.isClosed).toBe(true);
+    look('visible');
+    expect(FakeEventSource.last.isClosed).toBe(false);
+  });
+
+  test('nor keeps one where it was opened so', async () => {
+    live.stop();
+    Object.assign(document, { visibilityState: 'hidden' });
+    live.start();
+    expect(FakeEventSource.last.isClosed).toBe(false);
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(FakeEventSource.last.isClosed).toBe(true);
+  });
 });
 
 test('it is started once, whoever asks, and stops for good', () => {

@@ -51,6 +51,7 @@ export function createLive(queries: QueryClient): Live {
     source.addEventListener('error', () => {
       disconnect();
       become('lost');
+      if (isHidden()) return;
       timer = setTimeout(connect, waitMs);
       waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
     });
@@ -77,7 +78,7 @@ export function createLive(queries: QueryClient): Live {
 
   function onVisibility(): void {
     clearTimeout(timer);
-    if (document.visibilityState === 'hidden') timer = setTimeout(disconnect, HIDDEN_WAIT_MS);
+    if (isHidden()) timer = setTimeout(disconnect, HIDDEN_WAIT_MS);
     else if (source === null) connect();
   }
 
@@ -87,7 +88,7 @@ export function createLive(queries: QueryClient): Live {
   }
 
   function onOnline(): void {
-    if (source === null) connect();
+    if (source === null && !isHidden()) connect();
   }
 
   return {
@@ -95,6 +96,7 @@ export function createLive(queries: QueryClient): Live {
       if (isStarted) return;
       isStarted = true;
       connect();
+      onVisibility();
       window.addEventListener('offline', onOffline);
       window.addEventListener('online', onOnline);
       document.addEventListener('visibilitychange', onVisibility);
@@ -114,6 +116,10 @@ export function createLive(queries: QueryClient): Live {
       return () => listeners.delete(tell);
     },
   };
+}
+
+function isHidden(): boolean {
+  return document.visibilityState === 'hidden';
 }
 
 /** The one of this page. */

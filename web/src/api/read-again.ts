@@ -3,8 +3,8 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 /** What is read again when the server says that a noun changed. The first word of a query's key is what it reads. */
 const READ_AGAIN: Record<string, readonly string[]> = {
   drafts: ['drafts', 'draft', 'days', 'suggested-targets', 'accept-preview', 'rebuild'],
-  signals: ['days', 'signals'],
-  time_entries: ['time-entries', 'days', 'budgets', 'line-items', 'accept-preview'],
+  signals: ['days', 'signals', 'drafts', 'draft'],
+  time_entries: ['time-entries', 'days', 'budgets', 'line-items', 'accept-preview', 'suggested-targets'],
   approvals: ['approvals', 'budgets', 'line-items'],
   catalogue: [
     'budgets',
@@ -19,7 +19,8 @@ const READ_AGAIN: Record<string, readonly string[]> = {
     'accept-preview',
     'rebuild',
   ],
-  preferences: ['preferences', 'drafting-settings', 'rules', 'private-patterns'],
+  // The time zone and the working hours are among them.
+  preferences: ['preferences', 'drafting-settings', 'rules', 'private-patterns', 'me', 'days'],
 };
 
 /** What decisions and their undoing change. */
