@@ -1,6 +1,5 @@
 /** From most to least sure. */
-export const CONFIDENCE_WORDS = ['high', 'fair', 'low'] as const;
-export type ConfidenceWord = (typeof CONFIDENCE_WORDS)[number];
+export type ConfidenceWord = 'high' | 'fair' | 'low';
 
 const HIGH_CONFIDENCE = 0.8;
 const FAIR_CONFIDENCE = 0.5;

@@ -1,7 +1,7 @@
 import { confidenceWord } from './confidence.ts';
 
 /** Why a draft should be read before it is accepted, the weightiest first. */
-export const LOOK_REASONS = ['no_budget', 'low_confidence', 'fair_confidence', 'rounding', 'no_description'] as const;
+const LOOK_REASONS = ['no_budget', 'low_confidence', 'fair_confidence', 'rounding', 'no_description'] as const;
 export type LookReason = (typeof LOOK_REASONS)[number];
 
 type Looked = { budget_id: string | null; description: string | null; match_confidence: number; rounding_warning: number };

@@ -3,7 +3,7 @@ import type { ClaimKind, DraftingSettings } from './settings.ts';
 import { isCalendarEvent, isMeetingHeld } from './work-item.ts';
 
 /** What holds time before anything is drafted: time entries, then drafts that the engine may not touch. No setting moves them. */
-export const HELD_KINDS = ['booked', 'decided'] as const;
+const HELD_KINDS = ['booked', 'decided'] as const;
 export type HolderKind = (typeof HELD_KINDS)[number] | ClaimKind;
 
 const UNANSWERED: readonly (string | null)[] = ['tentative', 'needsaction', 'needs-action'];
