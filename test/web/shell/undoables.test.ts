@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '#web/api/problem.ts';
-import { beginUndo, endUndo, lastUndoable, takeBack } from '#web/shell/undoables.ts';
+import { beginUndo, endUndo, lastUndoable, takeBack, withAnswer, withSent } from '#web/shell/undoables.ts';
 
 const undoable = (toastId: number, ...operationIds: string[]) => ({ toastId, operationIds, isUndoing: false });
 const silence = new Problem(null);
@@ -32,6 +32,29 @@ describe('what can be undone', () => {
 
   it('goes once it is undone', () => {
     expect(endUndo(beginUndo(all, 2), 2, [])).toEqual([all[0], all[2]]);
+  });
+});
+
+describe('a decision on its way', () => {
+  const earlier = undoable(1, 'a');
+  const sent = withSent([earlier], 2);
+
+  it('is what would be undone, and has its operation once it is answered', () => {
+    expect(lastUndoable(sent)?.toastId).toBe(2);
+    expect(withAnswer(sent, 2, ['b'])).toEqual([earlier, undoable(2, 'b')]);
+  });
+
+  it('is still to be undone when it is answered, if that was asked before', () => {
+    expect(withAnswer(beginUndo(sent, 2), 2, ['b'])).toEqual([earlier, { ...undoable(2, 'b'), isUndoing: true }]);
+  });
+
+  it('leaves what was done before it where nothing came of it', () => {
+    expect(withAnswer(beginUndo(sent, 2), 2, [])).toEqual([earlier]);
+  });
+
+  it('keeps its place before what was sent later and answered earlier', () => {
+    const both = withAnswer(withAnswer(withSent(sent, 3), 3, ['c']), 2, ['b']);
+    expect(both.map(({ toastId }) => toastId)).toEqual([1, 2, 3]);
   });
 });
 

@@ -1,11 +1,24 @@
 import { isProblem, Problem } from '#web/api/problem.ts';
 
-/** What a toast tells of and can take back: its operations, in the order in which they were done. */
-export type Undoable = { toastId: number; operationIds: readonly string[]; isUndoing: boolean };
+/**
+ * What a toast tells of and can take back: its operations, in the order in which they were done. They are null while the decision is on its
+ * way to the server; `isUndoing` means then that it is undone as soon as it is answered.
+ */
+export type Undoable = { toastId: number; operationIds: readonly string[] | null; isUndoing: boolean };
 
 /** What `u` means: what was done last, but for what is being undone already. */
 export function lastUndoable(all: readonly Undoable[]): Undoable | undefined {
   return all.findLast(({ isUndoing }) => !isUndoing);
+}
+
+/** From when a decision is sent: it has its place before it is answered. */
+export function withSent(all: readonly Undoable[], toastId: number): Undoable[] {
+  return [...all, { toastId, operationIds: null, isUndoing: false }];
+}
+
+/** Once it is answered; without an operation, as where it was refused, there is nothing to undo. */
+export function withAnswer(all: readonly Undoable[], toastId: number, operationIds: readonly string[]): Undoable[] {
+  return withOperations(all, toastId, operationIds);
 }
 
 /** From when it is asked until the answer: it keeps its place, since it may fail. */
@@ -15,9 +28,13 @@ export function beginUndo(all: readonly Undoable[], toastId: number): Undoable[]
 
 /** What is left of it can be tried again, in its place; without anything left it goes. */
 export function endUndo(all: readonly Undoable[], toastId: number, left: readonly string[]): Undoable[] {
+  return withOperations(all, toastId, left, { isUndoing: false });
+}
+
+function withOperations(all: readonly Undoable[], toastId: number, operationIds: readonly string[], change: Partial<Undoable> = {}) {
   return all.flatMap((undoable) => {
     if (undoable.toastId !== toastId) return undoable;
-    return left.length > 0 ? { ...undoable, operationIds: left, isUndoing: false } : [];
+    return operationIds.length > 0 ? { ...undoable, operationIds, ...change } : [];
   });
 }
 

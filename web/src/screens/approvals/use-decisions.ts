@@ -18,7 +18,7 @@ type Decided = { decided: number; operationId: string | null };
 export function useDecisions(): Decisions {
   const { text } = useText();
   const queries = useQueryClient();
-  const { show, showProblem } = useToasts();
+  const { follow, showProblem } = useToasts();
   const { queryKey } = approvalsQuery;
 
   async function decide(all: readonly TimeEntry[], call: (few: readonly TimeEntry[]) => Promise<Decided>, say: (n: number) => string) {
@@ -29,10 +29,11 @@ export function useDecisions(): Decisions {
     queries.setQueryData(queryKey, (groups) => groups && withoutEntries(groups, few));
     queries.setQueryData(waitingCountQuery.queryKey, (count) => count && Math.max(0, count - few.length));
     try {
-      const { decided, operationId } = await call(few);
-      const skipped = few.length - decided;
-      const said = [decided > 0 && say(decided), skipped > 0 && text.approvals.skipped(skipped)];
-      show(said.filter((part) => part !== false).join(' '), decided > 0 ? operationId : null);
+      await follow(call(few), ({ decided, operationId }) => {
+        const skipped = few.length - decided;
+        const said = [decided > 0 && say(decided), skipped > 0 && text.approvals.skipped(skipped)];
+        return { text: said.filter((part) => part !== false).join(' '), operationId: decided > 0 ? operationId : null };
+      });
     } catch (error) {
       // Other decisions may be on their way meanwhile: theirs stay gone.
       queries.setQueryData(queryKey, (groups) => groups && former && withEntriesAgain(groups, former, few));

@@ -28,7 +28,7 @@ export type Decisions = {
 export function useDecisions(): Decisions {
   const queries = useQueryClient();
   const { text } = useText();
-  const { show, showProblem } = useToasts();
+  const { follow, showProblem } = useToasts();
   const [decided, setDecided] = useState<Decided>(new Map());
   const everDecided = useRef(new Set<string>());
 
@@ -44,8 +44,10 @@ export function useDecisions(): Decisions {
       queries.setQueryData(pendingCountQuery.queryKey, (count = 0) => Math.max(count - waiting, 0));
       const bringBack = () => setDecided((all) => withoutDecided(all, drafts));
       try {
-        const { operationId, done = drafts.length } = await call();
-        show(done === drafts.length ? told : text.review.someStayed(done, drafts.length), done > 0 ? operationId : null);
+        const { done = drafts.length } = await follow(call(), ({ operationId, done: n = drafts.length }) => ({
+          text: n === drafts.length ? told : text.review.someStayed(n, drafts.length),
+          operationId: n > 0 ? operationId : null,
+        }));
         if (done === drafts.length) return true;
         void queries.invalidateQueries({ queryKey: pendingCountQuery.queryKey });
         // Read first, so that what was done does not flash up again.
@@ -60,7 +62,7 @@ export function useDecisions(): Decisions {
         return false;
       }
     },
-    [leave, queries, show, showProblem, text],
+    [follow, leave, queries, showProblem, text],
   );
 
   const undecided = useCallback((drafts: readonly Draft[]) => undecidedOf(drafts, decided), [decided]);

@@ -39,7 +39,7 @@ export type DraftActions = {
 /** Everything that can be decided about drafts, each with the words that tell of it. */
 export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPanels['makeRule']): DraftActions {
   const { text } = useText();
-  const { show } = useToasts();
+  const { follow, show } = useToasts();
   const queries = useQueryClient();
   return useMemo(() => {
     const { review, words } = text;
@@ -73,29 +73,33 @@ export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPa
         else void thenRead(decide(drafts, () => joinDrafts(drafts), review.joined(words.drafts(drafts.length))));
       },
       async edit(draft, changes) {
-        const { operationId } = await editDraft(draft, changes);
-        leave([draft]);
         const offer = { label: review.edit.asRule, run: () => makeRule(draft.id, changes) };
-        show(review.edited(hoursText(changes.hours ?? draft.hours)), operationId, canBeRule(changes) ? offer : undefined);
+        await follow(editDraft(draft, changes), ({ operationId }) => {
+          leave([draft]);
+          const told = review.edited(hoursText(changes.hours ?? draft.hours));
+          return { text: told, operationId, offer: canBeRule(changes) ? offer : undefined };
+        });
       },
       async editAll(drafts, changes) {
-        const { done, operationId } = await counted(editDrafts(drafts, changes));
-        if (done === drafts.length) leave(drafts);
         const told = review.acceptedMany(words.drafts(drafts.length), hoursText(hoursOf(drafts)));
-        show(done === drafts.length ? told : review.someStayed(done, drafts.length), done > 0 ? operationId : null);
+        await follow(counted(editDrafts(drafts, changes)), ({ done, operationId }) => {
+          if (done === drafts.length) leave(drafts);
+          return {
+            text: done === drafts.length ? told : review.someStayed(done, drafts.length),
+            operationId: done > 0 ? operationId : null,
+          };
+        });
       },
       async split(draft, at) {
-        const { operationId } = await splitDraft(draft, at);
-        show(review.splitDone, operationId);
+        await follow(splitDraft(draft, at), ({ operationId }) => ({ text: review.splitDone, operationId }));
         readDecidedAgain(queries);
       },
       async extend(draft, gap) {
-        const { operationId } = await extendDraft(draft, gap);
-        show(review.extended, operationId);
+        await follow(extendDraft(draft, gap), ({ operationId }) => ({ text: review.extended, operationId }));
         readDecidedAgain(queries);
       },
     };
-  }, [decide, leave, makeRule, queries, show, text]);
+  }, [decide, follow, leave, makeRule, queries, show, text]);
 }
 
 /** How many a bulk call took. */

@@ -28,7 +28,7 @@ type EntryDialogProps = {
 export function EntryDialog({ entry, me, today, onClose }: EntryDialogProps) {
   const { text } = useText();
   const queries = useQueryClient();
-  const { show } = useToasts();
+  const { follow } = useToasts();
   const { time_zone: timeZone, access_level } = me.user;
   const [before] = useState(() => (entry ? valuesOf(entry, timeZone) : emptyValues(today)));
   const [values, setValues] = useState(before);
@@ -45,8 +45,7 @@ export function EntryDialog({ entry, me, today, onClose }: EntryDialogProps) {
     setBusy(true);
     try {
       const call = entry ? changeTimeEntry(entry, toChanges(before, values, timeZone)) : bookTimeEntry(toNewEntry(values, timeZone));
-      const { operationId } = await call;
-      show(entry ? text.timesheet.changed : text.timesheet.booked, operationId);
+      await follow(call, ({ operationId }) => ({ text: entry ? text.timesheet.changed : text.timesheet.booked, operationId }));
       onClose();
     } catch (error) {
       setProblem(error);

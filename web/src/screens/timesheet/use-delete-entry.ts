@@ -8,7 +8,7 @@ import { withEntryAgain, withoutEntry } from './entry-pages.ts';
 export function useDeleteEntry(filter: TimeEntryFilter): (entry: TimeEntry) => void {
   const { text } = useText();
   const queries = useQueryClient();
-  const { show, showProblem } = useToasts();
+  const { follow, showProblem } = useToasts();
   const { queryKey } = timeEntriesQuery(filter);
 
   async function remove(entry: TimeEntry): Promise<void> {
@@ -16,8 +16,7 @@ export function useDeleteEntry(filter: TimeEntryFilter): (entry: TimeEntry) => v
     const former = queries.getQueryData(queryKey);
     queries.setQueryData(queryKey, (pages) => pages && withoutEntry(pages, entry.id));
     try {
-      const { operationId } = await deleteTimeEntry(entry);
-      show(text.timesheet.deleted, operationId);
+      await follow(deleteTimeEntry(entry), ({ operationId }) => ({ text: text.timesheet.deleted, operationId }));
     } catch (error) {
       // Another may be being deleted meanwhile: that stays gone.
       queries.setQueryData(queryKey, (pages) => pages && former && withEntryAgain(pages, former, entry.id));

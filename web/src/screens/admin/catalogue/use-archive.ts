@@ -24,7 +24,7 @@ export function useArchive(): (noun: CatalogueNoun, row: Archived, name: string)
       await setArchived(noun, id, isArchived);
       const { archived, restored } = text.admin.catalogue;
       const undo = { label: text.words.undo, run: () => void turn(noun, id, name, !isArchived) };
-      show((isArchived ? archived : restored)(briefly(name)), null, undo);
+      show((isArchived ? archived : restored)(briefly(name)), undo);
     } catch (error) {
       showRow(!isArchived);
       showProblem(error);
