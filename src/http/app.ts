@@ -13,6 +13,7 @@ import { readJsonBodies } from './json-body.ts';
 import type { LogOptions } from './log.ts';
 import { compressAnswers } from './middleware/compress-answers.ts';
 import { provideContext, type ServerContext } from './middleware/context.ts';
+import { nameOperations } from './middleware/name-operations.ts';
 import { publishApiDocument } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { approvalRoutes } from './routes/approvals.ts';
@@ -119,6 +120,7 @@ export async function buildApp(server: ServerContext, options: AppOptions): Prom
   });
   await app.register((api, _options, done) => {
     provideContext(api, server);
+    nameOperations(api);
     for (const routes of [
       authRoutes,
       meRoutes,

@@ -45,6 +45,9 @@ const NOUNS: Partial<Record<keyof Database, Change['noun']>> = {
   tool_permissions: 'access',
 };
 
+/** They take texts or rows out of the history, or follow an agent: nothing that a person could undo. */
+const UNNAMED = ['updatePrivatePatterns', 'deleteMySignals', 'removeSampleData', 'ingest'];
+
 const PAGES = ['/assets/*', '/theme.js', '/daybook.svg', '/favicon.ico', '/api/openapi.json', '/api/docs', '/api/docs/'];
 
 const ERROR_CODES = Object.keys({
@@ -167,6 +170,7 @@ describeOnEachDatabase('Every endpoint', (store) => {
 
   async function expectKept(route: ApiRoute, call: ApiCall, response: Response, changed: string[]): Promise<void> {
     route.requireDocumented(response.statusCode, isJson(response) ? response.json() : response.body);
+    if (changed.includes('history') && !UNNAMED.includes(route.operation)) expect(response.headers['operation-id']).toBeTruthy();
     if (changed.length > 0) await expectStoredAsSent({ app: open.app, world, route, call, answer: response.json() });
     if (changed.includes('drafting_days')) await expectDraftable();
   }

@@ -40,9 +40,8 @@ export function approvalRoutes(app: App): void {
       body: approveTimeEntriesBody,
       response: { 200: z.object({ approved: z.number() }) },
     }),
-    async (request, reply) => {
+    async (request) => {
       const approved = await approveTimeEntries(request.ctx, request.body.ids, request.body.versions);
-      reply.header('operation-id', request.ctx.operationId);
       return { approved };
     },
   );
@@ -56,10 +55,9 @@ export function approvalRoutes(app: App): void {
       body: rejectTimeEntriesBody,
       response: { 200: z.object({ rejected: z.number() }) },
     }),
-    async (request, reply) => {
+    async (request) => {
       const { ids, reason, versions } = request.body;
       const rejected = await rejectTimeEntries(request.ctx, ids, reason, versions);
-      reply.header('operation-id', request.ctx.operationId);
       return { rejected };
     },
   );

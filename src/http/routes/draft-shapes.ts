@@ -47,9 +47,8 @@ export function draftShapeRoutes(app: App): void {
       headers: ifMatchHeaders,
       response: { 200: shapedDraft },
     }),
-    async (request, reply) => {
+    async (request) => {
       const draft = await restoreDraft(request.ctx, request.params.id, versionFromIfMatch(request.headers['if-match']));
-      reply.header('operation-id', request.ctx.operationId);
       return { draft: toWire(draft) };
     },
   );
@@ -65,9 +64,8 @@ export function draftShapeRoutes(app: App): void {
       body: splitDraftBody,
       response: { 200: splitDraftResponse },
     }),
-    async (request, reply) => {
+    async (request) => {
       const drafts = await splitDraft(request.ctx, request.params.id, request.body, versionFromIfMatch(request.headers['if-match']));
-      reply.header('operation-id', request.ctx.operationId);
       return { drafts: drafts.map(toWire) };
     },
   );
@@ -81,9 +79,8 @@ export function draftShapeRoutes(app: App): void {
       body: joinDraftsBody,
       response: { 200: shapedDraft },
     }),
-    async (request, reply) => {
+    async (request) => {
       const draft = await joinDrafts(request.ctx, request.body);
-      reply.header('operation-id', request.ctx.operationId);
       return { draft: toWire(draft) };
     },
   );
@@ -99,11 +96,10 @@ export function draftShapeRoutes(app: App): void {
       body: extendDraftBody,
       response: { 200: shapedDraft },
     }),
-    async (request, reply) => {
+    async (request) => {
       const { starts_at: startsAt, ends_at: endsAt } = request.body;
       const version = versionFromIfMatch(request.headers['if-match']);
       const draft = await extendDraft(request.ctx, request.params.id, { startsAt, endsAt }, version);
-      reply.header('operation-id', request.ctx.operationId);
       return { draft: toWire(draft) };
     },
   );

@@ -19,9 +19,8 @@ export function draftsInBulkRoutes(app: App): void {
       body: bulkBody,
       response: { 200: z.object({ accepted: z.number() }) },
     }),
-    async (request, reply) => {
+    async (request) => {
       const accepted = await acceptDrafts(request.ctx, request.body.ids, request.body.versions);
-      reply.header('operation-id', request.ctx.operationId);
       return { accepted };
     },
   );
@@ -36,10 +35,9 @@ export function draftsInBulkRoutes(app: App): void {
       body: editDraftsBody,
       response: { 200: z.object({ accepted: z.number() }) },
     }),
-    async (request, reply) => {
+    async (request) => {
       const { ids, changes, versions } = request.body;
       const accepted = await editDrafts(request.ctx, ids, changes, versions);
-      reply.header('operation-id', request.ctx.operationId);
       return { accepted };
     },
   );
@@ -53,9 +51,8 @@ export function draftsInBulkRoutes(app: App): void {
       body: bulkBody,
       response: { 200: z.object({ dismissed: z.number() }) },
     }),
-    async (request, reply) => {
+    async (request) => {
       const dismissed = await dismissDrafts(request.ctx, request.body.ids, request.body.versions);
-      reply.header('operation-id', request.ctx.operationId);
       return { dismissed };
     },
   );

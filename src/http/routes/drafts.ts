@@ -69,9 +69,8 @@ export function draftRoutes(app: App): void {
       headers: ifMatchHeaders,
       response: { 200: decisionSchema },
     }),
-    async (request, reply) => {
+    async (request) => {
       const entry = await acceptDraft(request.ctx, request.params.id, versionFromIfMatch(request.headers['if-match']));
-      reply.header('operation-id', request.ctx.operationId);
       return { time_entry_id: entry.id, status: entry.status };
     },
   );
@@ -87,9 +86,8 @@ export function draftRoutes(app: App): void {
       body: editDraftBody,
       response: { 200: decisionSchema },
     }),
-    async (request, reply) => {
+    async (request) => {
       const entry = await editDraft(request.ctx, request.params.id, request.body, versionFromIfMatch(request.headers['if-match']));
-      reply.header('operation-id', request.ctx.operationId);
       return { time_entry_id: entry.id, status: entry.status };
     },
   );
@@ -103,9 +101,8 @@ export function draftRoutes(app: App): void {
       headers: ifMatchHeaders,
       response: { 200: ok },
     }),
-    async (request, reply) => {
+    async (request) => {
       await dismissDraft(request.ctx, request.params.id, versionFromIfMatch(request.headers['if-match']));
-      reply.header('operation-id', request.ctx.operationId);
       return { ok: true as const };
     },
   );

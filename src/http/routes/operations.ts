@@ -16,9 +16,8 @@ export function operationRoutes(app: App): void {
       params: idParams,
       response: { 200: undoneSchema },
     }),
-    async (request, reply) => {
+    async (request) => {
       const undone = await undoOperation(request.ctx, request.params.id);
-      reply.header('operation-id', request.ctx.operationId);
       return { ok: true as const, ...undone };
     },
   );

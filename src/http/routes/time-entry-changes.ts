@@ -34,9 +34,8 @@ export function timeEntryChangeRoutes(app: App): void {
       body: createTimeEntryBody,
       response: timeEntryResponse,
     }),
-    async (request, reply) => {
+    async (request) => {
       const entry = await createTimeEntry(request.ctx, request.body);
-      reply.header('operation-id', request.ctx.operationId);
       return { time_entry: timeEntryOnWire(entry) };
     },
   );
@@ -54,10 +53,9 @@ export function timeEntryChangeRoutes(app: App): void {
       body: updateTimeEntryBody,
       response: timeEntryResponse,
     }),
-    async (request, reply) => {
+    async (request) => {
       const version = versionFromIfMatch(request.headers['if-match']);
       const entry = await updateTimeEntry(request.ctx, request.params.id, request.body, version);
-      reply.header('operation-id', request.ctx.operationId);
       return { time_entry: timeEntryOnWire(entry) };
     },
   );
@@ -73,9 +71,8 @@ export function timeEntryChangeRoutes(app: App): void {
       headers: ifMatchHeaders,
       response: { 200: ok },
     }),
-    async (request, reply) => {
+    async (request) => {
       await deleteTimeEntry(request.ctx, request.params.id, versionFromIfMatch(request.headers['if-match']));
-      reply.header('operation-id', request.ctx.operationId);
       return { ok: true as const };
     },
   );
@@ -91,10 +88,9 @@ export function timeEntryChangeRoutes(app: App): void {
       body: approveTimeEntryBody,
       response: timeEntryResponse,
     }),
-    async (request, reply) => {
+    async (request) => {
       const version = versionFromIfMatch(request.headers['if-match']);
       const entry = await approveTimeEntry(request.ctx, request.params.id, request.body, version);
-      reply.header('operation-id', request.ctx.operationId);
       return { time_entry: timeEntryOnWire(entry) };
     },
   );
@@ -110,10 +106,9 @@ export function timeEntryChangeRoutes(app: App): void {
       body: rejectTimeEntryBody,
       response: timeEntryResponse,
     }),
-    async (request, reply) => {
+    async (request) => {
       const version = versionFromIfMatch(request.headers['if-match']);
       const entry = await rejectTimeEntry(request.ctx, request.params.id, request.body.reason, version);
-      reply.header('operation-id', request.ctx.operationId);
       return { time_entry: timeEntryOnWire(entry) };
     },
   );
