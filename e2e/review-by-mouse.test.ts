@@ -98,4 +98,19 @@ describeJourney('A day reviewed by mouse', (stage) => {
     await page.getByRole('menuitem', { name: 'Workshop' }).nth(1).click();
     await page.getByRole('dialog', { name: 'Why this draft?' }).waitFor();
   });
+
+  test('what could not be read is not told as nothing, and is read when that is asked for', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'unread', title: 'Could not be read', from: '22:00', until: '22:30' }]);
+    const page = await world.open(browser, world.eli, '/week');
+    await page.route('**/api/auto-tracking/drafts?*', (route) => route.abort());
+    await page.goto(`${world.server.address}/review?day=${world.day}`);
+    const waiting = page.locator('.review-totals > div').first();
+    await page.getByRole('alert').waitFor();
+    expect(await waiting.textContent()).toContain('–');
+    await page.unroute('**/api/auto-tracking/drafts?*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await draftRow(page, 'Could not be read').waitFor();
+    expect(await waiting.textContent()).not.toContain('–');
+  });
 });

@@ -69,6 +69,7 @@ export function ReviewScreen() {
   useDayKeys(keys);
   useFocusWithoutRows(groups.length === 0);
   const waitingCount = review.recent.length + review.olderCount;
+  const isKnown = !review.isLoading && !review.error && !isDismissed;
   const isSearched = search.q !== undefined && review.drafts.length > 0;
 
   function body() {
@@ -100,7 +101,7 @@ export function ReviewScreen() {
       >
         <DayStrip days={days} today={today} shown={day} olderCount={review.olderCount} waitingCount={waitingCount} />
         <div className="review-bar">
-          <ReviewTotals day={shownDay} waiting={isDismissed ? [] : review.drafts} timeZone={timeZone} />
+          <ReviewTotals day={shownDay} waiting={isKnown ? review.drafts : null} timeZone={timeZone} />
           <StatusFilter day={shownDay} isDismissed={isDismissed} />
           <SearchField key={`${day} ${search.status}`} field={field} search={search.q ?? ''} onSearch={searchFor} onLeave={focusList} />
         </div>

@@ -8,8 +8,8 @@ import './review-totals.css';
 
 const MINUTES_PER_HOUR = 60;
 
-/** What a day adds up to, and in which time zone; of all days only what waits. */
-export function ReviewTotals({ day, waiting, timeZone }: { day: string; waiting: readonly Draft[]; timeZone: string }) {
+/** What a day adds up to, and in which time zone; of all days only what waits. `waiting`: null until that is known. */
+export function ReviewTotals({ day, waiting, timeZone }: { day: string; waiting: readonly Draft[] | null; timeZone: string }) {
   const { text, format } = useText();
   const isDay = day !== 'all';
   const { data } = useQuery({ ...dayQuery(day), enabled: isDay });
@@ -19,7 +19,7 @@ export function ReviewTotals({ day, waiting, timeZone }: { day: string; waiting:
       <div>
         <dt>{words.waiting}</dt>
         <dd>
-          {hoursText(hoursOf(waiting))} <span className="quiet">({format.number(waiting.length)})</span>
+          {waiting ? hoursText(hoursOf(waiting)) : '–'} {waiting && <span className="quiet">({format.number(waiting.length)})</span>}
         </dd>
       </div>
       {isDay && (
