@@ -21,4 +21,18 @@ describeJourney('A lost connection', (stage) => {
     await draftRow(page, 'Lunch').getByRole('button', { name: 'Accept' }).click();
     await expect.poll(async () => (await storedDrafts(world))['Lunch']).toBe('accepted');
   });
+
+  test('holds back a screen that was not fetched yet, says so, and shows it with its looks once it is back', async () => {
+    const { browser, world } = stage();
+    const page = await world.open(browser, world.eli, '/review');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('Connection lost').waitFor();
+    await page.getByRole('link', { name: 'Week' }).click();
+    await page.getByText('This screen comes by itself').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { level: 1, name: 'Week' }).waitFor();
+    expect(await page.getByText('This screen comes by itself').count()).toBe(0);
+    expect(await page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('week-screen')))).toBe(true);
+  });
 });

@@ -1,51 +1,48 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { live } from './api/live.ts';
 import { isProblem } from './api/problem.ts';
 import { queryClient } from './api/query-client.ts';
-import { meQuery } from './api/session.ts';
+import { isSignedIn, meQuery } from './api/session.ts';
 import { readAdminSearch } from './screens/admin/search.ts';
 import { readApprovalsSearch } from './screens/approvals/search.ts';
 import { readReviewSearch } from './screens/review/search.ts';
 import { readSignInSearch } from './screens/sign-in/search.ts';
 import { readTimesheetSearch } from './screens/timesheet/search.ts';
 import { readWeekSearch } from './screens/week/search.ts';
-import { AppFrame } from './shell/app-frame.tsx';
+import { fetchCode } from './shell/fetch-code.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { ScreenFailed } from './shell/screen-failed.tsx';
 import { ScreenSkeleton } from './shell/screen-skeleton.tsx';
-import { ToastProvider } from './shell/toasts.tsx';
+import { SignedIn } from './shell/signed-in.tsx';
 
 /** Every address of the web app on one screen. A screen's code is fetched when it is first shown; its filters stand in the address. */
-const root = createRootRoute({
-  component: () => (
-    <ToastProvider>
-      <Outlet />
-    </ToastProvider>
-  ),
-});
+const root = createRootRoute();
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: readSignInSearch,
-  component: lazyRouteComponent(() => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+  async beforeLoad({ search: { next = '/' } }) {
+    if (await isSignedIn()) throw redirect({ href: next });
+  },
+  component: lazyRouteComponent(() => fetchCode(() => import('./screens/sign-in/sign-in-screen.tsx')), 'SignInScreen'),
 });
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/set-up',
-  component: lazyRouteComponent(() => import('./screens/set-up/set-up-screen.tsx'), 'SetUpScreen'),
+  component: lazyRouteComponent(() => fetchCode(() => import('./screens/set-up/set-up-screen.tsx')), 'SetUpScreen'),
 });
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
-  component: lazyRouteComponent(() => import('./screens/invitation/invitation-screen.tsx'), 'InvitationScreen'),
+  component: lazyRouteComponent(() => fetchCode(() => import('./screens/invitation/invitation-screen.tsx')), 'InvitationScreen'),
 });
 
 /** All below is for signed-in users; others sign in first and come back here. */
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  component: AppFrame,
+  component: SignedIn,
   async beforeLoad({ location }) {
     try {
       await queryClient.ensureQueryData(meQuery);
@@ -69,36 +66,36 @@ const review = createRoute({
   getParentRoute: () => frame,
   path: '/review',
   validateSearch: readReviewSearch,
-  component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
+  component: lazyRouteComponent(() => fetchCode(() => import('./screens/review/review-screen.tsx')), 'ReviewScreen'),
 });
 const week = createRoute({
   getParentRoute: () => frame,
   path: '/week',
   validateSearch: readWeekSearch,
-  component: lazyRouteComponent(() => import('./screens/week/week-screen.tsx'), 'WeekScreen'),
+  component: lazyRouteComponent(() => fetchCode(() => import('./screens/week/week-screen.tsx')), 'WeekScreen'),
 });
 const timesheet = createRoute({
   getParentRoute: () => frame,
   path: '/timesheet',
   validateSearch: readTimesheetSearch,
-  component: lazyRouteComponent(() => import('./screens/timesheet/timesheet-screen.tsx'), 'TimesheetScreen'),
+  component: lazyRouteComponent(() => fetchCode(() => import('./screens/timesheet/timesheet-screen.tsx')), 'TimesheetScreen'),
 });
 const approvals = createRoute({
   getParentRoute: () => frame,
   path: '/approvals',
   validateSearch: readApprovalsSearch,
-  component: lazyRouteComponent(() => import('./screens/approvals/approvals-screen.tsx'), 'ApprovalsScreen'),
+  component: lazyRouteComponent(() => fetchCode(() => import('./screens/approvals/approvals-screen.tsx')), 'ApprovalsScreen'),
 });
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings/{-$section}',
-  component: lazyRouteComponent(() => import('./screens/settings/settings-screen.tsx'), 'SettingsScreen'),
+  component: lazyRouteComponent(() => fetchCode(() => import('./screens/settings/settings-screen.tsx')), 'SettingsScreen'),
 });
 const admin = createRoute({
   getParentRoute: () => frame,
   path: '/admin/{-$section}',
   validateSearch: readAdminSearch,
-  component: lazyRouteComponent(() => import('./screens/admin/admin-screen.tsx'), 'AdminScreen'),
+  component: lazyRouteComponent(() => fetchCode(() => import('./screens/admin/admin-screen.tsx')), 'AdminScreen'),
 });
 
 const elsewhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });

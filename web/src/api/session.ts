@@ -12,6 +12,14 @@ async function readMe() {
 /** Who is signed in, and what they may do. */
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe });
 
+/** Asked of the server: what is remembered here may be of a session that has ended. False where it does not answer. */
+export function isSignedIn(): Promise<boolean> {
+  return readMe().then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Whether the signed-in user's access level allows `tool/action`: the server's own rule. */
 export function may({ permissions }: Me, access: Parameters<typeof allows>[1]): boolean {
   return allows(permissions, access);

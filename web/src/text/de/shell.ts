@@ -39,6 +39,7 @@ export const shell: Catalogue['shell'] = {
   notUndone: (why) => `Nicht rückgängig gemacht. ${why}`,
   notAllUndone: (why) => `Nicht alles ist rückgängig gemacht. ${why}`,
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
+  screenUnreachable: 'Die Verbindung ist verloren. Diese Seite kommt von selbst, sobald sie wieder da ist.',
   screenFailed: 'Diese Seite kann nicht angezeigt werden.',
   notFound: {
     title: 'Diese Seite gibt es nicht',

@@ -39,6 +39,7 @@ export const shell = {
   notUndone: (why: string) => `Not undone. ${why}`,
   notAllUndone: (why: string) => `Not all of it is undone. ${why}`,
   nothingToUndo: 'There is nothing to undo.',
+  screenUnreachable: 'The connection is lost. This screen comes by itself as soon as it is back.',
   screenFailed: 'This screen could not be shown.',
   notFound: { title: 'There is no such page', hint: 'The address may be mistyped, or the page has moved.', back: 'To the review' },
   forbidden: 'Your access level does not allow this screen.',

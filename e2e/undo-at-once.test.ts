@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { describeJourney } from './support/journey.ts';
+import { A_DAY, draftRow, draftRows, storedDrafts } from './support/review.ts';
+import type { World } from './support/world.ts';
+
+const SLOW_MS = 400;
+
+describeJourney('Undoing before the server has answered', (stage) => {
+  test('takes back what is on its way, never what was done before it', async () => {
+    const { browser, world } = stage();
+    await world.send(A_DAY);
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}`);
+    await answerSlowly(page);
+    await draftRow(page, 'Lunch').getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByText('Draft dismissed.').waitFor();
+    await draftRow(page, 'Call with').getByRole('button', { name: 'Dismiss' }).click();
+    await page.keyboard.press('u');
+    await page.getByText('Undone.').waitFor();
+    await draftRow(page, 'Call with').waitFor();
+    expect(await storedDrafts(world)).toMatchObject({ Lunch: 'dismissed', 'Call with somebody': 'pending' });
+    await page.keyboard.press('u');
+    await draftRow(page, 'Lunch').waitFor();
+    expect(await dismissed(world)).toEqual([]);
+  });
+
+  test('leaves nothing dismissed where each is undone at once', async () => {
+    const { browser, world } = stage();
+    await world.send(A_DAY);
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}`);
+    await answerSlowly(page);
+    await draftRow(page, 'Lunch').waitFor();
+    const before = await draftRows(page).count();
+    await page.keyboard.press('j');
+    const undos: string[] = [];
+    page.on('response', (response) => response.url().endsWith('/undo') && undos.push(response.url()));
+    for (const key of ['d', 'u', 'd', 'u', 'd', 'u']) await page.keyboard.press(key);
+    await expect.poll(() => undos.length, { timeout: 10_000 }).toBe(3);
+    await expect.poll(() => draftRows(page).count()).toBe(before);
+    expect(await dismissed(world)).toEqual([]);
+  });
+
+  test('keeps what was done before where the server refuses the one on its way', async () => {
+    const { browser, world } = stage();
+    await world.send(A_DAY);
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}`);
+    await draftRow(page, 'Lunch').getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByText('Draft dismissed.').waitFor();
+    await page.route('**/dismiss', (route) => setTimeout(() => void route.abort(), SLOW_MS));
+    await draftRow(page, 'Call with').getByRole('button', { name: 'Dismiss' }).click();
+    await page.keyboard.press('u');
+    await page.getByText('The server does not answer').waitFor();
+    expect(await dismissed(world)).toEqual(['Lunch']);
+    await page.keyboard.press('u');
+    await draftRow(page, 'Lunch').waitFor();
+    expect(await dismissed(world)).toEqual([]);
+  });
+});
+
+async function answerSlowly(page: Page): Promise<void> {
+  await page.route(/\/(dismiss|undo)$/, (route) => setTimeout(() => void route.continue(), SLOW_MS));
+}
+
+async function dismissed(world: World): Promise<string[]> {
+  return Object.entries(await storedDrafts(world)).flatMap(([description, status]) => (status === 'dismissed' ? description : []));
+}
