@@ -35,23 +35,25 @@ export function ToastMessage({ toast, onClose, onUndo }: ToastMessageProps) {
       onBlur={() => setHeld(false)}
     >
       <p>{toast.text}</p>
-      {offer && (
-        <Button
-          tone="quiet"
-          onClick={() => {
-            onClose(id);
-            offer.run();
-          }}
-        >
-          {offer.label}
-        </Button>
-      )}
-      {canUndo && (
-        <Button tone="quiet" busy={isUndoing} onClick={() => void onUndo(id)}>
-          {isProblem ? text.words.tryAgain : text.words.undo}
-        </Button>
-      )}
-      <IconButton icon="dismiss" label={text.words.close} onClick={() => onClose(id)} />
+      <div className="toast-actions">
+        {offer && (
+          <Button
+            tone="quiet"
+            onClick={() => {
+              onClose(id);
+              offer.run();
+            }}
+          >
+            {offer.label}
+          </Button>
+        )}
+        {canUndo && (
+          <Button tone="quiet" busy={isUndoing} onClick={() => void onUndo(id)}>
+            {isProblem ? text.words.tryAgain : text.words.undo}
+          </Button>
+        )}
+        <IconButton icon="dismiss" label={text.words.close} onClick={() => onClose(id)} />
+      </div>
     </div>
   );
 }

@@ -13,7 +13,6 @@ export const adminCatalogue: Catalogue['admin']['catalogue'] = {
   notFound: 'Kein Budget gefunden',
   notFoundHint: 'Das kommt in keinem Namen, Kunden oder Code vor. Archivierte stehen nur hier, wenn du danach fragst.',
   archivedPill: 'Archiviert',
-  open: (name) => `Positionen und Aufgaben von ${name}`,
   actionsOf: (name) => `Aktionen für ${name}`,
   usedOf: (used, agreed) => `${used} von ${agreed}`,
   usedNoLimit: (used) => `${used}, ohne Grenze`,

@@ -14,7 +14,6 @@ export const words: Catalogue['words'] = {
   task: 'Aufgabe',
   client: 'Kunde',
   date: 'Datum',
-  person: 'Person',
   status: 'Status',
   source: 'Quelle',
   name: 'Name',
@@ -38,7 +37,7 @@ export const words: Catalogue['words'] = {
   tryAgain: 'Erneut versuchen',
   actions: 'Aktionen',
   confidence: { high: 'Hoch', fair: 'Mittel', low: 'Niedrig' },
-  draftStatus: { pending: 'Offen', accepted: 'Angenommen', dismissed: 'Verworfen' },
+  draftStatus: { pending: 'Offen' },
   entryStatus: { draft: 'Wartet auf Freigabe', approved: 'Freigegeben', rejected: 'Abgelehnt' },
   levels: { executive: 'Geschäftsführung', head: 'Bereichsleitung', manager: 'Führungskraft', lead: 'Teamleitung', employee: 'Mitarbeit' },
   sources: {
@@ -55,5 +54,4 @@ export const words: Catalogue['words'] = {
   drafts: (n) => count(n, { one: '# Entwurf', other: '# Entwürfe' }),
   entries: (n) => count(n, { one: '# Zeiteintrag', other: '# Zeiteinträge' }),
   signals: (n) => count(n, { one: '# Signal', other: '# Signale' }),
-  people: (n) => count(n, { one: '# Person', other: '# Personen' }),
 };

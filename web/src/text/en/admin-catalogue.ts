@@ -14,7 +14,6 @@ export const adminCatalogue = {
   notFound: 'No budget found',
   notFoundHint: 'No budget has this in its name, client or code. Archived ones are only listed when you ask for them.',
   archivedPill: 'Archived',
-  open: (name: string) => `Line items and tasks of ${name}`,
   actionsOf: (name: string) => `Actions for ${name}`,
   usedOf: (used: string, agreed: string) => `${used} of ${agreed}`,
   usedNoLimit: (used: string) => `${used}, no limit`,

@@ -14,7 +14,6 @@ export const words = {
   task: 'Task',
   client: 'Client',
   date: 'Date',
-  person: 'Person',
   status: 'Status',
   source: 'Source',
   name: 'Name',
@@ -38,7 +37,7 @@ export const words = {
   tryAgain: 'Try again',
   actions: 'Actions',
   confidence: { high: 'High', fair: 'Fair', low: 'Low' },
-  draftStatus: { pending: 'Pending', accepted: 'Accepted', dismissed: 'Dismissed' },
+  draftStatus: { pending: 'Pending' },
   entryStatus: { draft: 'Waiting for approval', approved: 'Approved', rejected: 'Rejected' },
   levels: { executive: 'Executive', head: 'Head', manager: 'Manager', lead: 'Lead', employee: 'Employee' },
   sources: {
@@ -55,5 +54,4 @@ export const words = {
   drafts: (n: number) => count(n, { one: '# draft', other: '# drafts' }),
   entries: (n: number) => count(n, { one: '# time entry', other: '# time entries' }),
   signals: (n: number) => count(n, { one: '# signal', other: '# signals' }),
-  people: (n: number) => count(n, { one: '# person', other: '# people' }),
 };
