@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Day } from '#domain/day.ts';
 import { asSeen } from './as-seen.ts';
 import { answerOf, api, decisionOf, type Schema } from './client.ts';
+import { inParts, partsOf } from './in-parts.ts';
 import { UNTOLD } from './query-client.ts';
 
 export type Draft = Schema<'ListedDraft'>;
@@ -39,20 +40,21 @@ export function draftQuery(id: string) {
   return queryOptions({ queryKey: ['draft', id], queryFn: () => readDraft(id) });
 }
 
-export type AcceptPreview = Awaited<ReturnType<typeof previewAccept>>;
+export type AcceptPreview = Schema<'AcceptPreview'>;
 
-async function previewAccept(body: ReturnType<typeof seen>) {
-  return answerOf(api.POST(`${PREFIX}/accept-preview`, { body }));
+async function previewAccept(drafts: readonly Draft[], changes: DraftChanges): Promise<AcceptPreview> {
+  const asked = partsOf(drafts).map((part) => answerOf(api.POST(`${PREFIX}/accept-preview`, { body: { ...seen(part), changes } })));
+  const [first, ...others] = (await Promise.all(asked)) as [AcceptPreview, ...AcceptPreview[]];
+  return others.length === 0 ? first : (await import('./preview-of-all.ts')).previewOfAll([first, ...others]);
 }
 
-/** What accepting some drafts would do to their budgets. */
-export function acceptPreviewQuery(drafts: readonly Draft[]) {
-  const body = seen(drafts);
+/** What accepting some drafts, at least one, with the same changes to each would do to their budgets. */
+export function acceptPreviewQuery(drafts: readonly Draft[], changes: DraftChanges = {}) {
   return queryOptions({
     // Colleagues book on the same budgets.
     ...UNTOLD,
-    queryKey: ['accept-preview', body],
-    queryFn: () => previewAccept(body),
+    queryKey: ['accept-preview', seen(drafts).versions, changes],
+    queryFn: () => previewAccept(drafts, changes),
     placeholderData: keepPreviousData,
   });
 }
@@ -62,7 +64,10 @@ export function acceptDraft(draft: Draft) {
 }
 
 export function acceptDrafts(drafts: readonly Draft[]) {
-  return decisionOf(api.POST(`${PREFIX}/accept-bulk`, { body: seen(drafts) }));
+  return inParts(drafts, async (part) => {
+    const { data, operationId } = await decisionOf(api.POST(`${PREFIX}/accept-bulk`, { body: seen(part) }));
+    return { done: data.accepted, operationId };
+  });
 }
 
 /** Sets what `changes` names, and accepts. */
@@ -71,7 +76,10 @@ export function editDraft(draft: Draft, changes: DraftChanges) {
 }
 
 export function editDrafts(drafts: readonly Draft[], changes: DraftChanges) {
-  return decisionOf(api.POST(`${PREFIX}/edit-bulk`, { body: { ...seen(drafts), changes } }));
+  return inParts(drafts, async (part) => {
+    const { data, operationId } = await decisionOf(api.POST(`${PREFIX}/edit-bulk`, { body: { ...seen(part), changes } }));
+    return { done: data.accepted, operationId };
+  });
 }
 
 export function dismissDraft(draft: Draft) {
@@ -79,7 +87,10 @@ export function dismissDraft(draft: Draft) {
 }
 
 export function dismissDrafts(drafts: readonly Draft[]) {
-  return decisionOf(api.POST(`${PREFIX}/dismiss-bulk`, { body: seen(drafts) }));
+  return inParts(drafts, async (part) => {
+    const { data, operationId } = await decisionOf(api.POST(`${PREFIX}/dismiss-bulk`, { body: seen(part) }));
+    return { done: data.dismissed, operationId };
+  });
 }
 
 /** One that was dismissed waits again. */

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
@@ -61,7 +62,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <Label>{label}</Label>
       <div className="combo-box-control">
-        <Input className="input" />
+        <Input className="input" onKeyDown={keepEscape} />
         <AriaButton className="combo-box-open">
           <Icon name="chevronDown" />
         </AriaButton>
@@ -94,4 +95,9 @@ export function ComboBox(props: ComboBoxProps) {
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** Escape with the list open means the list: what is around would take it for itself as well. */
+function keepEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') === 'true') event.stopPropagation();
 }

@@ -5,7 +5,8 @@ import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import { type Decided, undecidedOf, withDecided, withoutDecided } from './decided.ts';
 
-type Outcome = { operationId: string | readonly string[] | null; done?: number };
+/** `told`: what was done, where only the answer says it. */
+type Outcome = { operationId: string | readonly string[] | null; done?: number; told?: string };
 
 export type Decisions = {
   /** Those that nobody has just decided on here. */
@@ -44,8 +45,8 @@ export function useDecisions(): Decisions {
       queries.setQueryData(pendingCountQuery.queryKey, (count = 0) => Math.max(count - waiting, 0));
       const bringBack = () => setDecided((all) => withoutDecided(all, drafts));
       try {
-        const { done = drafts.length } = await follow(call(), ({ operationId, done: n = drafts.length }) => ({
-          text: n === drafts.length ? told : text.review.someStayed(n, drafts.length),
+        const { done = drafts.length } = await follow(call(), ({ operationId, done: n = drafts.length, told: answered = told }) => ({
+          text: n === drafts.length ? answered : text.review.someStayed(n, drafts.length),
           operationId: n > 0 ? operationId : null,
         }));
         if (done === drafts.length) return true;
@@ -56,6 +57,8 @@ export function useDecisions(): Decisions {
         return done > 0;
       } catch (error) {
         bringBack();
+        // Without a connection it can't be read again yet.
+        queries.setQueryData(pendingCountQuery.queryKey, (count = 0) => count + waiting);
         void queries.invalidateQueries({ queryKey: pendingCountQuery.queryKey });
         void queries.invalidateQueries({ queryKey: ['drafts'] });
         showProblem(error, { version_changed: text.review.changedMeanwhile });

@@ -15,6 +15,7 @@ import {
   restoreDraft,
   splitDraft,
 } from '#web/api/drafts.ts';
+import { inParts } from '#web/api/in-parts.ts';
 import { readDecidedAgain } from '#web/api/read-again.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -46,31 +47,35 @@ export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPa
     const tellAccepted = ({ hours, budget_name }: Draft) =>
       budget_name === null ? review.acceptedNowhere(hoursText(hours)) : review.accepted(hoursText(hours), budget_name);
     const thenRead = async (done: Promise<boolean>) => (await done) && readDecidedAgain(queries);
+    /** Of several budgets one is taken: which one, the answer says. */
+    const joinAndTell = async (drafts: readonly Draft[]) => {
+      const { data, operationId } = await joinDrafts(drafts);
+      const isTorn = new Set(drafts.map(({ budget_id }) => budget_id)).size > 1;
+      return {
+        operationId,
+        ...(isTorn && { told: review.joinedOn(words.drafts(drafts.length), data.draft.budget_name ?? words.noBudget) }),
+      };
+    };
     const one = (drafts: readonly Draft[]) => (drafts.length === 1 ? drafts[0] : undefined);
 
     return {
       accept(drafts) {
         const only = one(drafts);
         if (only) void decide(drafts, () => acceptDraft(only), tellAccepted(only));
-        else
-          void decide(
-            drafts,
-            () => counted(acceptDrafts(drafts)),
-            review.acceptedMany(words.drafts(drafts.length), hoursText(hoursOf(drafts))),
-          );
+        else void decide(drafts, () => acceptDrafts(drafts), review.acceptedMany(words.drafts(drafts.length), hoursText(hoursOf(drafts))));
       },
       dismiss(drafts) {
         const only = one(drafts);
         if (only) void decide(drafts, () => dismissDraft(only), review.dismissedOne);
-        else void decide(drafts, () => counted(dismissDrafts(drafts)), review.dismissedMany(words.drafts(drafts.length)));
+        else void decide(drafts, () => dismissDrafts(drafts), review.dismissedMany(words.drafts(drafts.length)));
       },
       restore(drafts) {
         const told = one(drafts) ? review.restored : review.restoredMany(words.drafts(drafts.length));
-        void thenRead(decide(drafts, () => restoreEach(drafts), told));
+        void thenRead(decide(drafts, () => inParts(drafts, restoreOnly, 1), told));
       },
       join(drafts) {
         if (drafts.length < 2 || new Set(drafts.map(({ date }) => date)).size > 1) show(review.joinSameDay);
-        else void thenRead(decide(drafts, () => joinDrafts(drafts), review.joined(words.drafts(drafts.length))));
+        else void thenRead(decide(drafts, () => joinAndTell(drafts), review.joined(words.drafts(drafts.length))));
       },
       async edit(draft, changes) {
         const offer = { label: review.edit.asRule, run: () => makeRule(draft.id, changes) };
@@ -82,7 +87,7 @@ export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPa
       },
       async editAll(drafts, changes) {
         const told = review.acceptedMany(words.drafts(drafts.length), hoursText(hoursOf(drafts)));
-        await follow(counted(editDrafts(drafts, changes)), ({ done, operationId }) => {
+        await follow(editDrafts(drafts, changes), ({ done, operationId }) => {
           if (done === drafts.length) leave(drafts);
           return {
             text: done === drafts.length ? told : review.someStayed(done, drafts.length),
@@ -102,24 +107,8 @@ export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPa
   }, [decide, follow, leave, makeRule, queries, show, text]);
 }
 
-/** How many a bulk call took. */
-async function counted(call: Promise<{ data: { accepted: number } | { dismissed: number }; operationId: string | null }>) {
-  const { data, operationId } = await call;
-  return { operationId, done: 'accepted' in data ? data.accepted : data.dismissed };
-}
-
-/** One after the other, so that they are undone in reverse. What is refused stays as it is; throws `Problem` where all of them are. */
-async function restoreEach(drafts: readonly Draft[]) {
-  const operationIds: string[] = [];
-  let refusal: unknown;
-  for (const draft of drafts) {
-    try {
-      const { operationId } = await restoreDraft(draft);
-      if (operationId) operationIds.push(operationId);
-    } catch (error) {
-      refusal ??= error;
-    }
-  }
-  if (operationIds.length === 0) throw refusal;
-  return { operationId: operationIds, done: operationIds.length };
+/** One at a time, so that they are undone in reverse. */
+async function restoreOnly(drafts: readonly Draft[]) {
+  const [draft] = drafts as [Draft];
+  return { done: 1, operationId: (await restoreDraft(draft)).operationId };
 }

@@ -28,7 +28,7 @@ export const review: Catalogue['review'] = {
   list: 'Entwürfe',
   columns: { select: 'Ausgewählt', when: 'Was und wann', target: 'Budget und Aufgabe', confidence: 'Sicherheit' },
   groups: { look: 'Bitte ansehen', ready: 'Fertig', dismissed: 'Verworfen' },
-  acceptAll: (n) => `Alle ${n} annehmen`,
+  acceptAll: (n) => (n === 1 ? 'Annehmen' : `Alle ${n} annehmen`),
   reasons: {
     no_budget: 'Kein Budget gefunden',
     low_confidence: 'Geraten',
@@ -73,6 +73,7 @@ export const review: Catalogue['review'] = {
   restored: 'Der Entwurf ist wieder offen.',
   restoredMany: (drafts) => `${drafts} wiederhergestellt.`,
   joined: (drafts) => `${drafts} zusammengefasst.`,
+  joinedOn: (drafts, budget) => `${drafts} zusammengefasst, auf ${budget} wie der längste davon.`,
   splitDone: 'In zwei geteilt.',
   extended: 'Ausgedehnt.',
   someStayed: (done, asked) =>
@@ -89,6 +90,9 @@ export const review: Catalogue['review'] = {
     changed:
       'Dieser Entwurf hat sich inzwischen geändert. Was du geschrieben hast, bleibt; übernimm den Rest und sieh ihn dir an, bevor du speicherst.',
     takeOver: 'Den Rest übernehmen',
+    leaveTitle: 'Änderungen verwerfen?',
+    leaveHint: 'Sie sind noch nicht gespeichert.',
+    leave: 'Verwerfen',
     bulkTitle: (n) => count(n, { one: '# Entwurf bearbeiten', other: '# Entwürfe bearbeiten' }),
     bulkHint:
       'Was du ausfüllst, wird bei allen gesetzt, was du ankreuzt, wird geleert; alles andere bleibt, wie es jeweils ist. Danach sind sie angenommen.',

@@ -27,7 +27,7 @@ export const review = {
   list: 'Drafts',
   columns: { select: 'Selected', when: 'What and when', target: 'Budget and task', confidence: 'Confidence' },
   groups: { look: 'Need a look', ready: 'Ready', dismissed: 'Dismissed' },
-  acceptAll: (n: number) => `Accept all ${n}`,
+  acceptAll: (n: number) => (n === 1 ? 'Accept' : `Accept all ${n}`),
   reasons: {
     no_budget: 'No budget found',
     low_confidence: 'A guess',
@@ -72,6 +72,7 @@ export const review = {
   restored: 'The draft waits again.',
   restoredMany: (drafts: string) => `Restored ${drafts}.`,
   joined: (drafts: string) => `Joined ${drafts}.`,
+  joinedOn: (drafts: string, budget: string) => `Joined ${drafts}, on ${budget} as the longest of them was.`,
   splitDone: 'Split in two.',
   extended: 'Extended.',
   someStayed: (done: number, asked: number) =>
@@ -87,6 +88,9 @@ export const review = {
     gone: 'This draft was decided elsewhere meanwhile, or drafted anew. It can’t be saved from here any more; what you typed is still here to be copied.',
     changed: 'This draft has changed meanwhile. What you typed stays; take over the rest and look at it before you save.',
     takeOver: 'Take over the rest',
+    leaveTitle: 'Discard what you changed?',
+    leaveHint: 'It is not saved yet.',
+    leave: 'Discard',
     bulkTitle: (n: number) => count(n, { one: 'Edit # draft', other: 'Edit # drafts' }),
     bulkHint: 'What you fill in is set on all of them, what you tick is cleared; the rest stays as it is on each. Then they are accepted.',
     asItIs: 'As it is on each',
