@@ -14,6 +14,9 @@ describeJourney('A correction', (stage) => {
     await page.getByRole('combobox', { name: 'Budget' }).fill('acm');
     await page.getByRole('option', { name: /Acme website/ }).click();
     await page.getByRole('button', { name: 'Save and accept' }).click();
+    // Its text stands in one line, whatever there is to press beside it.
+    const told = await page.getByText(/^Changed and accepted/).boundingBox();
+    expect(told?.height).toBeLessThan(40);
     await page.getByRole('button', { name: 'Make this a rule' }).click();
     const panel = page.getByRole('dialog');
     await panel.getByText('the title contains “Sync with the Acme people”').waitFor();
