@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeJourney } from './support/journey.ts';
 import { A_DAY, draftRow, draftRows, storedDrafts, storedEntries } from './support/review.ts';
@@ -45,9 +46,10 @@ describeJourney('Accepting many at once', (stage) => {
     await page.getByText(/^Accepted/).waitFor();
     await page.route('**/undo', (route) => route.abort());
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await page.getByText('The server does not answer').waitFor();
+    await page.getByText('Not undone. The server does not answer').waitFor();
+    expect(await messages(page).count()).toBe(1);
     await page.unroute('**/undo');
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await messages(page).getByRole('button', { name: 'Try again' }).click();
     await draftRow(page, 'Taken back twice').waitFor();
     expect(await storedDrafts(world)).toMatchObject({ 'Taken back twice': 'pending' });
   });
@@ -65,15 +67,50 @@ describeJourney('Accepting many at once', (stage) => {
     await page.route('**/undo', (route) => route.abort());
     const undo = page.getByRole('button', { name: 'Undo', exact: true });
     await undo.click();
-    await page.getByText('The server does not answer').waitFor();
+    await page.getByText('Not undone. The server does not answer').waitFor();
     expect(await storedDrafts(world)).toMatchObject({ Lunch: 'dismissed' });
     await page.unroute('**/undo');
-    await undo.click();
+    await messages(page).getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Undone.').waitFor();
     await expect.poll(() => draftRows(page).count()).toBe(before);
     expect(await storedDrafts(world)).toMatchObject({ Lunch: 'pending' });
     expect(await undo.count()).toBe(0);
     await page.locator('input[type=search]:focus').waitFor();
+  });
+
+  test('an undo that is refused for good says so once, without a button to try it again', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'refused', title: 'Undone twice', from: '18:00', until: '18:30' }]);
+    const page = await world.open(browser, world.eli, '/review');
+    await draftRow(page, 'Undone twice').getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByText('Draft dismissed.').waitFor();
+    const { drafts } = (await world.call(world.eli, 'GET', '/api/auto-tracking/drafts?status=dismissed')) as {
+      drafts: { id: string; description: string; version: number }[];
+    };
+    const draft = drafts.find(({ description }) => description === 'Undone twice');
+    await world.call(world.eli, 'POST', `/api/auto-tracking/drafts/${draft?.id}/restore`, { version: draft?.version });
+    await page.keyboard.press('u');
+    await page.getByText('Not undone. This can’t be undone').waitFor();
+    expect(await messages(page).count()).toBe(1);
+    expect(await messages(page).getByRole('button').count()).toBe(1);
+  });
+
+  test('what is done next takes the place of the message before it, and both are undone in order', async () => {
+    const { browser, world } = stage();
+    const titles = ['First of two', 'Second of two'];
+    await world.send(titles.map((title, at) => ({ id: title, title, from: `22:${at * 3}0`, until: `22:${at * 3 + 2}0` })));
+    const page = await world.open(browser, world.eli, '/review');
+    for (const title of titles) {
+      await draftRow(page, title).getByRole('button', { name: 'Dismiss' }).click();
+      await draftRow(page, title).waitFor({ state: 'hidden' });
+    }
+    await expect.poll(() => messages(page).count()).toBe(1);
+    await page.keyboard.press('u');
+    await draftRow(page, 'Second of two').waitFor();
+    expect(await draftRow(page, 'First of two').count()).toBe(0);
+    await page.keyboard.press('u');
+    await draftRow(page, 'First of two').waitFor();
+    expect(await messages(page).count()).toBe(1);
   });
 
   test('restoring several is undone as a whole', async () => {
@@ -122,3 +159,7 @@ describeJourney('Accepting many at once', (stage) => {
     expect(await draftRow(page, 'Acme website').count()).toBe(2);
   });
 });
+
+function messages(page: Page) {
+  return page.locator('.toast');
+}

@@ -13,6 +13,9 @@ describeJourney('A catalogue import', (stage) => {
     await dialog.locator('input[type="file"]').setInputFiles(file(WITH_A_MISTAKE));
     await dialog.getByText('budget_hours').first().waitFor();
     expect(await budgetNames()).not.toContain('Harbor app');
+    // Read out once: as what came of it, not as an alert besides.
+    expect(await dialog.getByRole('alert').count()).toBe(0);
+    expect(await dialog.getByRole('status').textContent()).toBe('1 place has to be put right first');
     await dialog.locator('input[type="file"]').setInputFiles(file(GOOD));
     await dialog.getByRole('button', { name: 'Import', exact: true }).waitFor();
     expect(await budgetNames()).not.toContain('Harbor app');

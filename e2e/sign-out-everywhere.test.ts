@@ -18,6 +18,8 @@ describeJourney('Signing out', (stage) => {
     await laptop.waitForURL('**/sign-in');
     await other.waitForURL('**/sign-in?**');
     expect(new URL(other.url()).searchParams.get('next')).toContain('/timesheet');
+    await other.getByText('Your session has ended').waitFor();
+    expect(await laptop.getByText('Your session has ended').count()).toBe(0);
     await other.getByLabel('E-mail').fill(world.eli.email);
     await other.getByLabel('Password').fill(world.eli.password);
     await other.getByRole('button', { name: 'Sign in' }).click();

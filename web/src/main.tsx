@@ -22,8 +22,9 @@ const texts = await loadTexts();
 
 // A session may end at any time, on this device or from another.
 queryClient.getQueryCache().subscribe(({ query }) => {
-  if (isProblem(query.state.error, 'unauthenticated') && !DOORS.includes(router.state.location.pathname))
-    void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
+  if (!isProblem(query.state.error, 'unauthenticated') || DOORS.includes(router.state.location.pathname)) return;
+  const ended = queryClient.getQueryData(meQuery.queryKey) === undefined ? undefined : true;
+  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href, ended } });
 });
 
 createRoot(root).render(

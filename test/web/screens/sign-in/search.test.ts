@@ -11,3 +11,8 @@ it.each([['//example.com'], ['/\\example.com'], ['/\t/example.com'], ['https://e
     expect({ next, ...readSignInSearch({ next }) }).toEqual({});
   },
 );
+
+it('knows that a session has ended, and nothing else by that name', () => {
+  expect(readSignInSearch({ ended: true })).toEqual({ ended: true });
+  expect(readSignInSearch({ ended: 'yes' })).toEqual({});
+});

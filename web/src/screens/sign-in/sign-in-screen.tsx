@@ -10,7 +10,7 @@ import { useText } from '#web/text/text.tsx';
 
 export function SignInScreen() {
   const { text } = useText();
-  const { next = '/' } = useSearch({ from: '/sign-in' });
+  const { next = '/', ended } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { data: isSetUp } = useQuery(setUpStateQuery);
@@ -36,6 +36,11 @@ export function SignInScreen() {
       {isSetUp === false && (
         <Notice>
           <p>{text.doors.signIn.notSetUp}</p>
+        </Notice>
+      )}
+      {ended && problem === null && (
+        <Notice isReadOut>
+          <p>{text.doors.signIn.ended}</p>
         </Notice>
       )}
       {problem !== null && <ProblemNotice error={problem} />}

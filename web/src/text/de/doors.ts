@@ -11,6 +11,7 @@ export const doors: Catalogue['doors'] = {
   signIn: {
     title: 'Anmelden',
     submit: 'Anmelden',
+    ended: 'Deine Sitzung ist zu Ende, hier oder von einem anderen Gerät aus. Melde dich an, dann geht es weiter, wo du warst.',
     forgotten: 'Passwort vergessen? Wer Daybook betreibt, kann dich neu einladen.',
     notSetUp: 'Noch hat niemand ein Konto. Öffne den Link, den der Server beim Start ausgegeben hat: Damit entsteht das erste.',
   },

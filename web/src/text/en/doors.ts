@@ -10,6 +10,7 @@ export const doors = {
   signIn: {
     title: 'Sign in',
     submit: 'Sign in',
+    ended: 'Your session has ended, here or from another device. Sign in to go on where you were.',
     forgotten: 'Password forgotten? Whoever runs Daybook can send you a new invitation.',
     notSetUp: 'Nobody has an account yet. Open the link that the server printed when it was started: it makes the first one.',
   },
