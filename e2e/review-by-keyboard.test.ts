@@ -115,6 +115,48 @@ describeJourney('A day reviewed by keyboard alone', (stage) => {
     await selected.waitFor({ state: 'hidden' });
   });
 
+  test('an open list of choices takes Escape for itself, and what was typed stays, line by line', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'lines', title: 'ACME-12 Lines', from: '20:00', until: '20:30' }]);
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}&q=Lines`);
+    await focusOnRow(page, 'ACME-12 Lines');
+    await page.keyboard.press('e');
+    const form = page.getByRole('form', { name: 'Edit the draft' });
+    const description = form.getByLabel('Description');
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+    await page.keyboard.type(' and more');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('on two');
+    await page.keyboard.press('Tab');
+    await page.getByRole('listbox').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    expect(await description.inputValue()).toBe('ACME-12 Lines and more\non two');
+    await description.press('Enter');
+    await form.waitFor({ state: 'hidden' });
+    const entries = (await world.call(world.eli, 'GET', '/api/time-entries')) as { time_entries: { description: string }[] };
+    expect(entries.time_entries.map((entry) => entry.description)).toContain('ACME-12 Lines and more\non two');
+  });
+
+  test('what is typed before a form is there does nothing else meanwhile', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'slow', title: 'ACME-12 Slow', from: '20:30', until: '21:00' }]);
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}&q=Slow`);
+    await page.route('**/assets/draft-edit-form-*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await focusOnRow(page, 'ACME-12 Slow');
+    await page.keyboard.type('e[dtx');
+    const form = page.getByRole('form', { name: 'Edit the draft' });
+    await form.waitFor();
+    expect(new URL(page.url()).searchParams.get('day')).toBe(world.day);
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+    expect(await draftRow(page, 'ACME-12 Slow').getAttribute('aria-selected')).toBe('false');
+  });
+
   test('all that keys do is in the palette, with its key, and in the sheet; it is done there as well', async () => {
     const { browser, world } = stage();
     const page = await world.open(browser, world.eli, `/review?day=${world.day}&q=Escape`);

@@ -2,6 +2,11 @@ import { useEffect, useEffectEvent } from 'react';
 import { isCharacter, isPressed } from './key-match.ts';
 
 const STORED_AS = 'daybook.shortcuts';
+const OPEN_DIALOG = '[role="dialog"], [role="alertdialog"]';
+
+/** The attribute of what single keys are meant for while it is on screen. */
+export const KEYS_OF_ITS_OWN = 'data-keys-of-its-own';
+
 /** Held down, only what moves goes on: nobody means to decide on what they have not seen yet. */
 const GO_ON = ['j', 'k', 'h', 'l', '[', ']'];
 
@@ -45,7 +50,8 @@ export function useShortcuts(shortcuts: readonly { keys?: readonly string[]; run
 function isFree(keys: string, { target }: KeyboardEvent, inFields: boolean): boolean {
   if (!inFields && takesLetters(target)) return false;
   if (isCharacter(keys) && !hasLetterShortcuts()) return false;
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') === null;
+  const owner = inFields ? OPEN_DIALOG : `${OPEN_DIALOG}, [${KEYS_OF_ITS_OWN}]`;
+  return document.querySelector(owner) === null;
 }
 
 /** Whether a letter means itself there. In a checkbox it doesn't, and rows of a list are walked from checkbox to checkbox. */

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { suggestedTargetsQuery } from '#web/api/catalogue.ts';
 import type { Draft, DraftChanges } from '#web/api/drafts.ts';
 import { Button } from '#web/components/button.tsx';
-import { Checkbox, TextField } from '#web/components/field.tsx';
+import { ConfirmDialog } from '#web/components/confirm-dialog.tsx';
+import { Checkbox, Field } from '#web/components/field.tsx';
 import { HoursField } from '#web/components/hours-field.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { TargetFields, useBillableDefault } from '#web/components/target-fields.tsx';
 import { fieldProblems } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
+import { AcceptEffect } from './accept-effect.tsx';
 import { changesOf, editedFrom, rebased } from './draft-edit.ts';
+import { useLeaving } from './use-leaving.ts';
 import './draft-edit-form.css';
 
 type DraftEditFormProps = {
@@ -22,12 +25,12 @@ type DraftEditFormProps = {
   onCancel(): void;
 };
 
-/** All of a draft to change, in place. Enter saves and accepts, Escape leaves it as it was. */
+/** All of a draft to change, in place. Enter saves and accepts (Shift+Enter begins a line), Escape leaves it as it was. */
 export function DraftEditForm({ draft: opened, now, onSave, onCancel }: DraftEditFormProps) {
   const { text } = useText();
   const words = text.review.edit;
   const [draft, setDraft] = useState(opened);
-  const description = useRef<HTMLInputElement>(null);
+  const description = useRef<HTMLTextAreaElement>(null);
   const [typed, setEdited] = useState(() => editedFrom(draft));
   const [chosenBillable, setBillable] = useState<boolean | null>(null);
   const billableThere = useBillableDefault(typed);
@@ -39,12 +42,20 @@ export function DraftEditForm({ draft: opened, now, onSave, onCancel }: DraftEdi
   // What its own saving did is told where it was asked for.
   const isGone = now === null && !isBusy;
   const isChanged = now !== null && now.version !== draft.version && !isBusy;
+  const changes = changesOf(draft, edited);
+  const isTyped = !isBusy && (changes === null || Object.keys(changes).length > 0);
+  const leaving = useLeaving({ day: draft.date, isAsked: isTyped, onLeave: onCancel });
   const problems = fieldProblems(problem, text.problems);
   const targetProblem = ['budget_id', 'line_item_id', 'task_id'].map((field) => problems.get(field)).find(Boolean);
 
+  useEffect(() => {
+    const field = description.current;
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
+
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const changes = changesOf(draft, edited);
     if (!changes || isBusy || isGone || isChanged) return;
     setBusy(true);
     try {
@@ -63,9 +74,9 @@ export function DraftEditForm({ draft: opened, now, onSave, onCancel }: DraftEdi
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || hasOpenList(event.target)) return;
     event.stopPropagation();
-    onCancel();
+    leaving.leave();
   }
 
   return (
@@ -79,18 +90,21 @@ export function DraftEditForm({ draft: opened, now, onSave, onCancel }: DraftEdi
         </div>
       )}
       <HoursField hours={edited.hours} onChange={(hours) => setEdited({ ...typed, hours })} />
-      <div className="draft-edit-description">
-        <TextField
-          label={text.words.description}
-          value={edited.description}
-          dir="auto"
-          ref={description}
-          autoFocus
-          maxLength={10_000}
-          problem={problems.get('description')}
-          onChange={({ target }) => setEdited({ ...typed, description: target.value })}
-        />
-      </div>
+      <Field label={text.words.description} problem={problems.get('description')}>
+        {(wiring) => (
+          <textarea
+            className="input draft-edit-description"
+            value={edited.description}
+            rows={1}
+            dir="auto"
+            ref={description}
+            maxLength={10_000}
+            onChange={({ target }) => setEdited({ ...typed, description: target.value })}
+            onKeyDown={saveAtEnter}
+            {...wiring}
+          />
+        )}
+      </Field>
       <div className="draft-edit-target">
         <TargetFields
           target={edited}
@@ -109,6 +123,11 @@ export function DraftEditForm({ draft: opened, now, onSave, onCancel }: DraftEdi
           <ProblemNotice error={problem} />
         </div>
       )}
+      {now && changes && !isChanged && (
+        <div className="draft-edit-wide draft-edit-effect">
+          <AcceptEffect drafts={[now]} changes={changes} isCompact={false} />
+        </div>
+      )}
       <div className="draft-edit-end">
         <Checkbox label={text.words.billable} checked={edited.billable} onChange={({ target }) => setBillable(target.checked)} />
         <Button onClick={onCancel}>{isGone ? text.words.close : text.words.cancel}</Button>
@@ -116,6 +135,27 @@ export function DraftEditForm({ draft: opened, now, onSave, onCancel }: DraftEdi
           {words.saveAndAccept}
         </Button>
       </div>
+      <ConfirmDialog
+        title={words.leaveTitle}
+        isOpen={leaving.isAsking}
+        confirm={words.leave}
+        danger
+        onConfirm={leaving.confirm}
+        onClose={leaving.stay}
+      >
+        <p>{words.leaveHint}</p>
+      </ConfirmDialog>
     </form>
   );
+}
+
+function saveAtEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
+/** Escape closes an open list of choices first, which React Aria does without a word to what is around it. */
+function hasOpenList(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('aria-expanded') === 'true';
 }

@@ -2,6 +2,7 @@ import { Suspense, useMemo, useRef, useState } from 'react';
 import type { Draft } from '#web/api/drafts.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useKept } from '#web/shell/kept.ts';
+import { KeysOfItsOwn } from '#web/shell/keys-of-its-own.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import type { DraftGroup, LookedDraft } from './draft-groups.ts';
@@ -110,21 +111,23 @@ export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisio
   useDraftKeys(keys, editedId === null);
 
   const form = edited && (
-    <Suspense fallback={<Skeleton rows={3} height="2.25rem" />}>
-      <DraftEditForm
-        draft={edited.draft}
-        now={editedNow}
-        onSave={async (draft, changes) => {
-          await act.edit(draft, changes);
-          onEdited(null);
-        }}
-        onCancel={() => {
-          onEdited(null);
-          // Where the row goes as well, the next one gets the focus.
-          if (editedNow) rows.focusRow(edited.draft.id);
-        }}
-      />
-    </Suspense>
+    <KeysOfItsOwn>
+      <Suspense fallback={<Skeleton rows={3} height="2.25rem" />}>
+        <DraftEditForm
+          draft={edited.draft}
+          now={editedNow}
+          onSave={async (draft, changes) => {
+            await act.edit(draft, changes);
+            onEdited(null);
+          }}
+          onCancel={() => {
+            onEdited(null);
+            // Where the row goes as well, the next one gets the focus.
+            if (editedNow) rows.focusRow(edited.draft.id);
+          }}
+        />
+      </Suspense>
+    </KeysOfItsOwn>
   );
 
   return (
