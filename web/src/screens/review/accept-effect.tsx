@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { hashKey, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { hoursText } from '#domain/hours.ts';
-import { type AcceptPreview, acceptPreviewQuery, type Draft } from '#web/api/drafts.ts';
+import { type AcceptPreview, acceptPreviewQuery, type Draft, type DraftChanges } from '#web/api/drafts.ts';
 import { Icon } from '#web/components/icon.tsx';
 import { useText } from '#web/text/text.tsx';
 import './accept-effect.css';
@@ -13,14 +13,23 @@ const MOST_BUDGETS = 4;
 type Effect = AcceptPreview['budgets'][number];
 type Part = Pick<Effect, 'adding_hours' | 'left_hours' | 'left_after_hours' | 'goes_over'>;
 
+type AcceptEffectProps = {
+  drafts: readonly Draft[];
+  /** What an edit would set on each of them first. */
+  changes?: DraftChanges;
+  isCompact: boolean;
+};
+
 /** What accepting drafts would do to each budget and line item: what is left of it, and what would be. */
-export function AcceptEffect({ drafts, isCompact }: { drafts: readonly Draft[]; isCompact: boolean }) {
+export function AcceptEffect({ drafts, changes, isCompact }: AcceptEffectProps) {
   const { text } = useText();
-  const rested = useRested(drafts);
-  const { data } = useQuery({ ...acceptPreviewQuery(rested), enabled: rested.length > 0 });
+  const query = acceptPreviewQuery(drafts, changes);
+  const asked = hashKey(query.queryKey);
+  const hasRested = useRested(asked) === asked;
+  const { data } = useQuery({ ...query, enabled: hasRested && drafts.length > 0 });
   const budgets = [...(data?.budgets ?? [])].sort((a, b) => b.goes_over - a.goes_over || b.adding_hours - a.adding_hours);
   return (
-    <ul className={`accept-effect${isCompact ? ' is-compact' : ''}`} aria-label={text.review.effect.title} aria-busy={rested !== drafts}>
+    <ul className={`accept-effect${isCompact ? ' is-compact' : ''}`} aria-label={text.review.effect.title} aria-busy={!hasRested}>
       {budgets.slice(0, MOST_BUDGETS).map((budget) => (
         <li key={budget.budget_id}>
           <span dir="auto" className="accept-effect-name">

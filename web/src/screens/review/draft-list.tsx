@@ -128,7 +128,7 @@ function ColumnHeadings() {
   const { select, when, target, confidence } = text.review.columns;
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid.
-    <div role="rowgroup" className="draft-list-columns">
+    <div role="rowgroup">
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid. */}
       <div role="row" aria-rowindex={1} className="draft-list-titles">
         {[select, text.words.hours, when, target, confidence, text.words.actions].map((title) => (

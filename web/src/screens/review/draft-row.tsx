@@ -87,7 +87,7 @@ function FormCell({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the row.
     // biome-ignore lint/a11y/useFocusableInteractive: the focus is in the form.
-    <div role="gridcell" aria-colspan={COLUMN_COUNT} className="draft-row-form">
+    <div role="gridcell" aria-colspan={COLUMN_COUNT}>
       {children}
     </div>
   );

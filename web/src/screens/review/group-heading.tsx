@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { hoursText } from '#domain/hours.ts';
 import { Button } from '#web/components/button.tsx';
 import { useText } from '#web/text/text.tsx';
+import { AcceptEffect } from './accept-effect.tsx';
 import type { DraftGroup } from './draft-groups.ts';
 import { COLUMN_COUNT } from './draft-row.tsx';
 import './group-heading.css';
@@ -33,6 +34,11 @@ export function GroupHeading({ group, rowIndex, onAcceptReady }: GroupHeadingPro
           <Button tone={kind === 'ready' ? 'primary' : 'plain'} icon="accept" onClick={() => onAcceptReady(group)}>
             {text.review.acceptAll(ready.length)}
           </Button>
+        )}
+        {ready.length > 0 && (
+          <div className="group-heading-effect">
+            <AcceptEffect drafts={ready} isCompact />
+          </div>
         )}
       </div>
     </div>

@@ -34,7 +34,7 @@ export function ReviewTotals({ day, waiting, timeZone }: { day: string; waiting:
           </div>
         </>
       )}
-      <div className="review-totals-zone">
+      <div>
         <dt className="visually-hidden">{text.words.timeZone}</dt>
         <dd className="quiet">{text.review.timeZone((data?.time_zone ?? timeZone).replaceAll('_', ' '))}</dd>
       </div>
