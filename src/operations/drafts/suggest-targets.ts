@@ -9,6 +9,7 @@ import type { Budget, Task } from '#domain/catalogue.ts';
 import { addDays } from '#domain/day.ts';
 import { targetsNamedBy } from '#domain/drafting/named-explanation.ts';
 import { type Target, targetOf } from '#domain/drafting/target.ts';
+import { allows, OPERATION_ACCESS } from '#domain/permissions.ts';
 import { RECENT_DAYS, rankTargets, type Suggestion } from '#domain/suggested-targets.ts';
 import { userDayAt } from '#domain/time-zone.ts';
 import { authorizeUser, type Context } from '#operations/context.ts';
@@ -16,12 +17,14 @@ import { authorizeUser, type Context } from '#operations/context.ts';
 export type SuggestedTargets = { budgets: (Suggestion & Budget)[]; tasks: (Suggestion & Task)[] };
 
 /**
- * What the caller most likely books on, likeliest first, at most `limit` budgets and as many tasks; what is archived is left out. `draftId`: one
+ * What the caller most likely books on, likeliest first, at most `limit` budgets and as many tasks; what is archived is left out, and all of it
+ * for whoever may not read the catalogue. `draftId`: one
  * of the caller’s drafts, whose own targets come first. Throws `not_found`.
  */
 export async function suggestTargets(ctx: Context, draftId: string | undefined, limit: number): Promise<SuggestedTargets> {
-  const { user_id } = authorizeUser(ctx, 'suggestTargets');
+  const { user_id, permissions } = authorizeUser(ctx, 'suggestTargets');
   const { own, matched } = draftId === undefined ? NOTHING_FOUND : await loadFound(ctx, user_id, draftId);
+  if (!allows(permissions, OPERATION_ACCESS.listBudgets)) return { budgets: [], tasks: [] };
   const today = userDayAt((await zoneChangesOf(ctx, [user_id])).get(user_id) ?? [], ctx.clock());
   async function rank(target: 'budget_id' | 'task_id'): Promise<Suggestion[]> {
     const uses = await listRecentUses(ctx, user_id, target, addDays(today, -RECENT_DAYS));

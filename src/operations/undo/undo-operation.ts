@@ -13,6 +13,7 @@ import { planUndo, type UndoPlan } from './plan-undo.ts';
 import { readSteps } from './read-steps.ts';
 import { redraftAfterUndo } from './redraft-after-undo.ts';
 import { requireFreeMinutes } from './require-free-minutes.ts';
+import { requireSignalsLeft } from './require-signals-left.ts';
 import { restoreSignalNotes } from './restore-signal-notes.ts';
 
 /** How many drafts and time entries are as they were before. */
@@ -40,6 +41,7 @@ async function undo(ctx: Context, caller: UserCaller, operationId: string): Prom
   const steps = readSteps(rows);
   const plans = await planUndo(ctx, steps);
   for (const plan of plans) await requireFreeMinutes(ctx, plan, doneAt);
+  for (const plan of plans) await requireSignalsLeft(ctx, plan);
   for (const plan of plans) await write(ctx, await keepPrivate(ctx, plan), operationId);
   if (rows.some(({ action }) => action === 'split' || action === 'joined')) await forgetExplanations(ctx, plans);
   await redraftAfterUndo(ctx, plans);

@@ -56,6 +56,19 @@ describeOnEachDatabase('Suggested targets', (store) => {
     });
   });
 
+  test('are none for whoever may not read the catalogue', async () => {
+    const user = await addUser(store);
+    await addTimeEntry(store, { user_id: user.user_id, budget_id: await addBudget(store), date: '2026-03-09' });
+    const ofEmployees = store.db.updateTable('tool_permissions').where('tool', '=', 'budgets').where('access_level', '=', 'employee');
+    await ofEmployees.set({ can_view: 0 }).execute();
+    try {
+      expect((await suggest(user)).body).toEqual({ budgets: [], tasks: [] });
+    } finally {
+      await ofEmployees.set({ can_view: 1 }).execute();
+    }
+    expect((await suggest(user)).body.budgets).toHaveLength(1);
+  });
+
   test('begin with what the draft is booked on, then with what drafting found besides', async () => {
     const tracking = await openTracking(store, open);
     const recent = await addBudget(store, { name: 'Recent' });

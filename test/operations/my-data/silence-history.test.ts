@@ -67,6 +67,18 @@ describeOnEachDatabase('Deleting signals takes what they said from the history',
     expect(await tablesThatHold(store, 'Numbat')).toEqual([]);
   });
 
+  test('and keeps what was decided decided: undone, it would wait again with what it said', async () => {
+    for (const how of ['accept', 'dismiss'] as const) {
+      const { a, b, decide, undo, remove, stored } = await openDay('Quokka plan');
+      const [ofDeleted, ofOther] = [await decide(b.id, how), await decide(a.id, how)];
+      await remove({ source: 'outlook' });
+      const before = await stored();
+      expect((await undo(ofDeleted.operation)).body).toMatchObject({ error: 'undo_refused', detail: expect.stringContaining('deleted') });
+      expect(await stored()).toEqual(before);
+      expect((await undo(ofOther.operation)).status).toBe(200);
+    }
+  });
+
   test('of a part that an undone split had made', async () => {
     const { b, act, undo, remove, exported } = await openDay('Bilby strategy');
     const split = await act('POST', `${DRAFTS}/${b.id}/split`, { hours: 0.25 });
