@@ -1,67 +1,85 @@
-import type { KeyboardEvent, ReactNode } from 'react';
-import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { Button as AriaButton, GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import { useText } from '#web/text/text.tsx';
 import { Icon } from './icon.tsx';
-import { moved, placedAt } from './order.ts';
+import { placedAt } from './order.ts';
+import type { Order } from './use-order.ts';
 import './order-list.css';
 
 type OrderListProps<Item> = {
   label: string;
-  items: readonly Item[];
-  keyOf(item: Item): string;
-  /** What an item is called by those who don't see it. */
-  nameOf(item: Item, index: number): string;
-  onReorder(items: Item[]): void;
+  order: Order<Item>;
   /** Enter, or a click beside everything that can be pressed. */
   onOpen?: (item: Item) => void;
   children(item: Item, index: number): ReactNode;
 };
 
-/** A list whose order counts: put in order by dragging, by the handle and the arrow keys, or by Alt and an arrow key on a row. */
-export function OrderList<Item>({ label, items, keyOf, nameOf, onReorder, onOpen, children }: OrderListProps<Item>) {
+/** Lines stand in the gaps; a row is measured once it is drawn. */
+const LAYOUT = { estimatedRowHeight: 80, gap: 1 };
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+
+/**
+ * A list whose order counts: put in order by dragging, by the handle and the arrow keys, or by Alt and an arrow key on a row.
+ * However long it is, only the rows near the window are drawn.
+ */
+export function OrderList<Item>({
+  label,
+  order: { items, keys, nameOf, list, told, place, move },
+  onOpen,
+  children,
+}: OrderListProps<Item>) {
   const { text } = useText();
-  const keys = items.map(keyOf);
-  const byKey = new Map(items.map((item) => [keyOf(item), item]));
-  const inOrder = (order: readonly string[]) => onReorder(order.flatMap((key) => byKey.get(key) ?? []));
+  const hintId = useId();
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (dragged) => [...dragged].map((key) => ({ 'text/plain': String(key) })),
-    onReorder: ({ keys: dragged, target }) =>
-      inOrder(placedAt(keys, [...dragged].map(String), String(target.key), target.dropPosition === 'before')),
+    onReorder({ keys: [dragged], target }) {
+      const key = String(dragged);
+      place(placedAt(keys, [key], String(target.key), target.dropPosition === 'before'), key);
+    },
   });
 
   function step(event: KeyboardEvent): void {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    const row = (event.target as Element).closest<HTMLElement>('[role="row"]');
-    const at = keys.indexOf(row?.dataset['key'] ?? '');
-    if (!event.altKey || by === undefined || at === -1) return;
+    const by = STEPS[event.key];
+    const key = (event.target as Element).closest<HTMLElement>('[role="row"]')?.dataset['key'];
+    if (!event.altKey || by === undefined || key === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    inOrder(moved(keys, at, by));
+    move(key, by);
   }
 
   return (
-    <div onKeyDownCapture={step}>
-      <GridList
-        className="order-list"
-        aria-label={label}
-        keyboardNavigationBehavior="tab"
-        dragAndDropHooks={dragAndDropHooks}
-        {...(onOpen && {
-          onAction(key) {
-            const item = byKey.get(String(key));
-            if (item) onOpen(item);
-          },
-        })}
-      >
-        {items.map((item, index) => (
-          <GridListItem key={keyOf(item)} id={keyOf(item)} textValue={nameOf(item, index)} className="order-list-row">
-            <AriaButton slot="drag" className="order-list-handle" aria-label={text.fields.drag(nameOf(item, index))}>
-              <Icon name="drag" />
-            </AriaButton>
-            <div className="order-list-content">{children(item, index)}</div>
-          </GridListItem>
-        ))}
-      </GridList>
+    <div ref={list} onKeyDownCapture={step}>
+      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+        <GridList
+          className="order-list"
+          aria-label={label}
+          aria-describedby={hintId}
+          keyboardNavigationBehavior="tab"
+          dragAndDropHooks={dragAndDropHooks}
+          items={items.map((item, index) => ({ id: keys[index] ?? '', item, index }))}
+          {...(onOpen && {
+            onAction(key) {
+              const item = items[keys.indexOf(String(key))];
+              if (item !== undefined) onOpen(item);
+            },
+          })}
+        >
+          {({ id, item, index }) => (
+            <GridListItem id={id} textValue={nameOf(item, index)} className="order-list-row">
+              <AriaButton slot="drag" className="order-list-handle" aria-label={text.fields.drag(nameOf(item, index))}>
+                <Icon name="drag" />
+              </AriaButton>
+              <div className="order-list-content">{children(item, index)}</div>
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+      <p id={hintId} className="field-hint order-list-hint">
+        {text.fields.orderHint}
+      </p>
+      <p className="visually-hidden" role="status">
+        {told}
+      </p>
     </div>
   );
 }

@@ -13,5 +13,8 @@ export const fields: Catalogue['fields'] = {
   copyByHand: 'Dein Browser lässt uns nicht kopieren. Es ist markiert: Kopiere es von Hand.',
   shownOnce: 'Du siehst das nur jetzt. Kopiere es, bevor du dies schließt.',
   drag: (what) => `${what} ziehen`,
-  movedTo: (what: string, place: number, count: number) => `${what} steht jetzt an Stelle ${place} von ${count}.`,
+  moves: { up: 'Nach oben', down: 'Nach unten', top: 'Ganz nach oben', end: 'Ganz nach unten' },
+  movedTo: (what, place, count) => `${what} steht jetzt an Stelle ${place} von ${count}.`,
+  orderHint:
+    'Zieh eine Zeile an ihrem Griff. Mit der Tastatur: Alt und eine Pfeiltaste auf der Zeile, oder Eingabe auf dem Griff und dann die Pfeiltasten.',
 };

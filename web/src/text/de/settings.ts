@@ -32,10 +32,6 @@ export const settings: Catalogue['settings'] = {
   minutesProblem: (least, most) => `Schreib ganze Minuten, ${least} bis ${most}.`,
   removeNamed: (what) => `${what} entfernen`,
   moveNamed: (what) => `${what} verschieben`,
-  moveUp: 'Nach oben',
-  moveDown: 'Nach unten',
-  orderHint:
-    'Zieh eine Zeile an ihrem Griff. Mit der Tastatur: Alt und eine Pfeiltaste auf der Zeile, oder Eingabe auf dem Griff und dann die Pfeiltasten.',
   redraft: {
     saved: 'Gespeichert. Die Entwürfe der letzten 30 Tage folgen von selbst, außer was du entschieden oder geändert hast.',
     savedWhileOff: 'Gespeichert. Die automatische Erfassung ist aus; bis du sie einschaltest, entsteht kein Entwurf.',

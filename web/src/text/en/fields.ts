@@ -12,5 +12,7 @@ export const fields = {
   copyByHand: 'Your browser does not let us copy. It is selected: copy it by hand.',
   shownOnce: 'You see this only now. Copy it before you close this.',
   drag: (what: string) => `Drag ${what}`,
+  moves: { up: 'Move up', down: 'Move down', top: 'Move to the top', end: 'Move to the end' },
   movedTo: (what: string, place: number, count: number) => `${what} is now number ${place} of ${count}.`,
+  orderHint: 'Drag a row by its handle. By keyboard: Alt and an arrow key on a row, or Enter on its handle and then the arrow keys.',
 };

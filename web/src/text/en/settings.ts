@@ -32,9 +32,6 @@ export const settings = {
   minutesProblem: (least: string, most: string) => `Write whole minutes, ${least} to ${most}.`,
   removeNamed: (what: string) => `Remove ${what}`,
   moveNamed: (what: string) => `Move ${what}`,
-  moveUp: 'Move up',
-  moveDown: 'Move down',
-  orderHint: 'Drag a row by its handle. By keyboard: Alt and an arrow key on a row, or Enter on its handle and then the arrow keys.',
   redraft: {
     saved: 'Saved. Drafts of the last 30 days follow by themselves, except what you decided or changed.',
     savedWhileOff: 'Saved. Auto-tracking is off, so no draft is made until you switch it on.',

@@ -1,9 +1,9 @@
 import { memo, useCallback, useRef, useState } from 'react';
 import { IconButton } from '#web/components/button.tsx';
 import { MenuAt } from '#web/components/menu.tsx';
-import { moved } from '#web/components/order.ts';
 import { OrderList } from '#web/components/order-list.tsx';
 import { Pill } from '#web/components/pill.tsx';
+import { useOrder } from '#web/components/use-order.ts';
 import { rulePartText } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 import { readRule } from './read-rule.ts';
@@ -14,6 +14,8 @@ import './rule-list.css';
 type RuleListProps = {
   rows: readonly RuleRow[];
   problems: ReadonlyMap<number, RuleProblems>;
+  /** Of the rule that was added last. */
+  newKey: string | null;
   onChange(rows: readonly RuleRow[]): void;
   onOpen(row: RuleRow): void;
   onDuplicate(row: RuleRow): void;
@@ -23,13 +25,14 @@ const FOCUS_MS = 80;
 const PRESSES = ['Enter', ' '];
 
 /** Every rule in the order in which they are tried, with what keeps one from being applied. */
-export function RuleList({ rows, problems, onChange, onOpen, onDuplicate }: RuleListProps) {
+export function RuleList({ rows, problems, newKey, onChange, onOpen, onDuplicate }: RuleListProps) {
   const { text } = useText();
   const { rules: words } = text.settings;
   const { menu, openMenu, closeMenu, anchor } = useRowMenu();
   const nameOf = (row: RuleRow, index = rows.indexOf(row)) => nameIn(row.item) ?? words.ruleNumber(index + 1);
   const at = rows.findIndex(({ key }) => key === menu);
   const opened = rows[at];
+  const order = useOrder({ items: rows, keyOf, nameOf, onReorder: onChange, newKey });
 
   function remove(index: number): void {
     onChange(rows.filter((_, at) => at !== index));
@@ -43,12 +46,11 @@ export function RuleList({ rows, problems, onChange, onOpen, onDuplicate }: Rule
 
   return (
     <div className="rule-list">
-      <OrderList label={text.settings.sections.rules} items={rows} keyOf={keyOf} nameOf={nameOf} onReorder={onChange} onOpen={onOpen}>
+      <OrderList label={text.settings.sections.rules} order={order} onOpen={onOpen}>
         {(row, index) => (
           <RuleRowContent row={row} name={nameOf(row, index)} place={index + 1} problems={problems.get(index)} onMenu={openMenu} />
         )}
       </OrderList>
-      <p className="field-hint">{text.settings.orderHint}</p>
       {opened && (
         <MenuAt
           label={words.actionsOf(nameOf(opened, at))}
@@ -56,8 +58,7 @@ export function RuleList({ rows, problems, onChange, onOpen, onDuplicate }: Rule
           onClose={closeMenu}
           actions={[
             { id: 'edit', label: text.words.edit, icon: 'edit', onAction: () => onOpen(opened) },
-            { id: 'up', label: text.settings.moveUp, onAction: () => onChange(moved(rows, at, -1)) },
-            { id: 'down', label: text.settings.moveDown, onAction: () => onChange(moved(rows, at, 1)) },
+            ...order.moveActions(at),
             { id: 'duplicate', label: words.duplicate, icon: 'copy', onAction: () => onDuplicate(opened) },
             { id: 'remove', label: text.words.remove, icon: 'dismiss', onAction: () => remove(at) },
           ]}

@@ -40,11 +40,19 @@ function Rules({ stored, version, isTracking, me }: RulesProps) {
   const items = rows.map(({ item }) => item);
   const problems = useRuleProblems(items, isDirty, timeZone);
   const [opened, setOpened] = useState<Opened>(null);
+  const [newKey, setNewKey] = useState<string | null>(null);
 
   function keep(item: RuleItem): void {
     const row = opened?.row;
-    change(row ? rows.map((one) => (one.key === row.key ? { ...one, item } : one)) : [...rows, newRow(item)]);
+    if (row) change(rows.map((one) => (one.key === row.key ? { ...one, item } : one)));
+    else add(item, rows.length);
     setOpened(null);
+  }
+
+  function add(item: RuleItem, at: number): void {
+    const added = newRow(item);
+    change(rows.toSpliced(at, 0, added));
+    setNewKey(added.key);
   }
 
   return (
@@ -73,12 +81,10 @@ function Rules({ stored, version, isTracking, me }: RulesProps) {
         <RuleList
           rows={rows}
           problems={problems}
+          newKey={newKey}
           onChange={change}
           onOpen={(row) => setOpened({ row })}
-          onDuplicate={(row) => {
-            const at = rows.indexOf(row);
-            change(rows.toSpliced(at + 1, 0, newRow(row.item)));
-          }}
+          onDuplicate={(row) => add(row.item, rows.indexOf(row) + 1)}
         />
       )}
       {(rows.length > 0 || isDirty) && <DryRun items={items} timeZone={timeZone} />}

@@ -1,8 +1,8 @@
 import type { DraftingSettings } from '#web/api/drafting-settings.ts';
 import { Icon } from '#web/components/icon.tsx';
 import { Menu } from '#web/components/menu.tsx';
-import { moved } from '#web/components/order.ts';
 import { OrderList } from '#web/components/order-list.tsx';
+import { useOrder } from '#web/components/use-order.ts';
 import { MinutesField } from '#web/screens/settings/minutes-field.tsx';
 import { SettingGroup } from '#web/screens/settings/setting-group.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -59,33 +59,18 @@ type Kinds = DraftingSettings['precedence'];
 function Precedence({ kinds, onChange }: { kinds: Kinds; onChange(kinds: Kinds): void }) {
   const { text } = useText();
   const { tracking: words } = text.settings;
+  const order = useOrder({ items: kinds, keyOf: (kind) => kind, nameOf: (kind) => words.kinds[kind].name, onReorder: onChange });
   return (
-    <>
-      <OrderList
-        label={words.groups.precedence}
-        items={kinds}
-        keyOf={(kind) => kind}
-        nameOf={(kind) => words.kinds[kind].name}
-        onReorder={onChange}
-      >
-        {(kind, index) => (
-          <div className="precedence-row">
-            <span className="precedence-place quiet">{index + 1}</span>
-            <p>
-              {words.kinds[kind].name} <span className="quiet small">{words.kinds[kind].about}</span>
-            </p>
-            <Menu
-              label={text.settings.moveNamed(words.kinds[kind].name)}
-              trigger={<Icon name="more" />}
-              actions={[
-                { id: 'up', label: text.settings.moveUp, onAction: () => onChange(moved(kinds, index, -1)) },
-                { id: 'down', label: text.settings.moveDown, onAction: () => onChange(moved(kinds, index, 1)) },
-              ]}
-            />
-          </div>
-        )}
-      </OrderList>
-      <p className="field-hint">{text.settings.orderHint}</p>
-    </>
+    <OrderList label={words.groups.precedence} order={order}>
+      {(kind, index) => (
+        <div className="precedence-row">
+          <span className="precedence-place quiet">{index + 1}</span>
+          <p>
+            {words.kinds[kind].name} <span className="quiet small">{words.kinds[kind].about}</span>
+          </p>
+          <Menu label={text.settings.moveNamed(words.kinds[kind].name)} trigger={<Icon name="more" />} actions={order.moveActions(index)} />
+        </div>
+      )}
+    </OrderList>
   );
 }
