@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { listDrafts } from '#db/drafts.ts';
 import type { addUser, TestApp, TestUser } from './app.ts';
 import type { TestStore } from './databases.ts';
@@ -44,3 +45,19 @@ export async function openUndo(store: TestStore, open: TestApp, given: Parameter
       (await listDrafts(store, user.user_id, { status: 'all' })).find((draft) => draft.id === id)?.version ?? 0,
   };
 }
+
+/** A user whose day has three drafts of the engine’s and one of an agent’s. */
+export async function openUndoDay(store: TestStore, open: TestApp, given: Parameters<typeof addUser>[1] = {}) {
+  const day = await openUndo(store, open, given);
+  await day.send(day.event('a', '06:00', '07:00'), day.event('b', '08:00', '09:00'), day.event('c', '10:00', '11:00'));
+  await day.build();
+  await day.sendDraft('sent', ['c'], { description: 'By an agent' });
+  await day.build();
+  return day;
+}
+
+/** What an undo answers that is refused. */
+export const undoRefused = (error: string, detail: RegExp = /./) => ({
+  status: 409,
+  body: { error, detail: expect.stringMatching(detail) },
+});
