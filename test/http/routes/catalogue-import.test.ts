@@ -44,7 +44,7 @@ describeOnEachDatabase('Importing a catalogue over HTTP', (store) => {
         updated: NOTHING,
         unchanged: NOTHING,
         problems: [],
-        warnings: [{ line: 1, column: 'Billable', message: expect.any(String) }],
+        warnings: [{ line: 1, column: 'Billable', fault: 'unknown_column', about: null, message: expect.any(String) }],
       },
     });
     const [budget] = (await list('budgets?search=RL')).budgets;
