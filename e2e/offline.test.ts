@@ -33,6 +33,6 @@ describeJourney('A lost connection', (stage) => {
     await page.context().setOffline(false);
     await page.getByRole('heading', { level: 1, name: 'Week' }).waitFor();
     expect(await page.getByText('This screen comes by itself').count()).toBe(0);
-    expect(await page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('week-screen')))).toBe(true);
+    expect(await page.evaluate("[...document.styleSheets].some(({ href }) => href?.includes('week-screen'))")).toBe(true);
   });
 });

@@ -57,6 +57,21 @@ describeJourney('Undoing before the server has answered', (stage) => {
   });
 });
 
+describeJourney('Undoing what the API keeps no operation of', (stage) => {
+  test('`u` turns it back like anything else that was done last', async () => {
+    const { browser, world } = stage();
+    const page = await world.open(browser, world.ada, '/admin/permissions');
+    const flag = page.getByRole('checkbox').and(page.locator(':enabled:not(:checked)')).first();
+    const name = await flag.getAttribute('aria-label');
+    await flag.click();
+    const changed = page.getByRole('checkbox', { name: String(name), exact: true });
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await changed.isChecked()).toBe(true);
+    await page.keyboard.press('u');
+    await expect.poll(() => changed.isChecked()).toBe(false);
+  });
+});
+
 async function answerSlowly(page: Page): Promise<void> {
   await page.route(/\/(dismiss|undo)$/, (route) => setTimeout(() => void route.continue(), SLOW_MS));
 }

@@ -7,7 +7,7 @@ import { problemText, type TextsHere } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 import { type Offer, type Toast, withToast } from './toast-list.ts';
 import { ToastMessage } from './toast-message.tsx';
-import { beginUndo, endUndo, lastUndoable, takeBack, type Undoable, withAnswer, withSent } from './undoables.ts';
+import { beginUndo, endUndo, lastUndoable, takeBack, type Undoable, withAnswer, withSent, withTurnBack } from './undoables.ts';
 import './toasts.css';
 
 type Told = {
@@ -18,8 +18,8 @@ type Told = {
 };
 
 type Toasts = {
-  /** Says that something was done, or why there was nothing to do. */
-  show(text: string, offer?: Offer): void;
+  /** Says that something was done, or why there was nothing to do. `turnBack`: does the contrary, where the API keeps no operation of it. */
+  show(text: string, turnBack?: () => void): void;
   /**
    * Follows a decision that is on its way, and says what came of it. It can be undone by `u` from now on, even before it is answered.
    * Answers and throws what the call does.
@@ -53,7 +53,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   }, []);
   const put = useCallback((toast: Toast) => setShown((toasts) => withToast(toasts, toast)), []);
   const add = useCallback(
-    (toast: Pick<Toast, 'text' | 'tone' | 'offer'>) => put({ ...toast, id: newId(), canUndo: false, isUndoing: false }),
+    (toast: Pick<Toast, 'text' | 'tone'>) => put({ ...toast, id: newId(), canUndo: false, isUndoing: false }),
     [newId, put],
   );
   const close = useCallback((id: number) => setShown((toasts) => toasts.filter((toast) => toast.id !== id)), []);
@@ -80,9 +80,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       const undoable = undoables.current.find((one) => one.toastId === toastId && !one.isUndoing);
       if (!undoable) return;
       undoables.current = beginUndo(undoables.current, toastId);
-      if (undoable.operationIds) await undoAnswered(toastId, undoable.operationIds);
+      if (undoable.turnBack) {
+        undoables.current = endUndo(undoables.current, toastId, []);
+        close(toastId);
+        undoable.turnBack();
+      } else if (undoable.operationIds) await undoAnswered(toastId, undoable.operationIds);
     },
-    [undoAnswered],
+    [close, undoAnswered],
   );
 
   const follow = useCallback<Toasts['follow']>(
@@ -106,7 +110,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
   const toasts = useMemo<Toasts>(
     () => ({
-      show: (message, offer) => add({ text: message, tone: 'plain', offer }),
+      show(message, turnBack) {
+        const id = newId();
+        if (turnBack) undoables.current = withTurnBack(undoables.current, id, turnBack);
+        put({ id, text: message, tone: 'plain', canUndo: turnBack !== undefined, isUndoing: false });
+      },
       follow,
       showProblem: (error, texts) => add({ text: problemText(error, text.problems, texts), tone: 'problem' }),
       async undoLast() {
@@ -115,7 +123,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         else if (undoables.current.length === 0) add({ text: text.shell.nothingToUndo, tone: 'plain' });
       },
     }),
-    [add, follow, text, undo],
+    [add, follow, newId, put, text, undo],
   );
 
   return (

@@ -2,9 +2,9 @@ import { isProblem, Problem } from '#web/api/problem.ts';
 
 /**
  * What a toast tells of and can take back: its operations, in the order in which they were done. They are null while the decision is on its
- * way to the server; `isUndoing` means then that it is undone as soon as it is answered.
+ * way to the server; `isUndoing` means then that it is undone as soon as it is answered. `turnBack`: what is done instead, where there are none.
  */
-export type Undoable = { toastId: number; operationIds: readonly string[] | null; isUndoing: boolean };
+export type Undoable = { toastId: number; operationIds: readonly string[] | null; isUndoing: boolean; turnBack?: () => void };
 
 /** What `u` means: what was done last, but for what is being undone already. */
 export function lastUndoable(all: readonly Undoable[]): Undoable | undefined {
@@ -14,6 +14,11 @@ export function lastUndoable(all: readonly Undoable[]): Undoable | undefined {
 /** From when a decision is sent: it has its place before it is answered. */
 export function withSent(all: readonly Undoable[], toastId: number): Undoable[] {
   return [...all, { toastId, operationIds: null, isUndoing: false }];
+}
+
+/** What the API keeps no operation of, and which is turned back by doing the contrary. */
+export function withTurnBack(all: readonly Undoable[], toastId: number, turnBack: () => void): Undoable[] {
+  return [...all, { toastId, operationIds: null, isUndoing: false, turnBack }];
 }
 
 /** Once it is answered; without an operation, as where it was refused, there is nothing to undo. */

@@ -23,8 +23,7 @@ export function useArchive(): (noun: CatalogueNoun, row: Archived, name: string)
     try {
       await setArchived(noun, id, isArchived);
       const { archived, restored } = text.admin.catalogue;
-      const undo = { label: text.words.undo, run: () => void turn(noun, id, name, !isArchived) };
-      show((isArchived ? archived : restored)(briefly(name)), undo);
+      show((isArchived ? archived : restored)(briefly(name)), () => void turn(noun, id, name, !isArchived));
     } catch (error) {
       showRow(!isArchived);
       showProblem(error);

@@ -26,7 +26,7 @@ export function useSavePermission(): (change: Change) => void {
       void queries.invalidateQueries({ queryKey });
     },
     onSuccess(_, { before, after }) {
-      show(sayRow(after), { label: text.words.undo, run: () => mutate({ before: after, after: before }) });
+      show(sayRow(after), () => mutate({ before: after, after: before }));
       void queries.invalidateQueries({ queryKey: meQuery.queryKey });
     },
   });
