@@ -73,6 +73,19 @@ describe('taking operations back', () => {
     expect(await takeBack(['a'], undoing({ a: failed }).undo)).toEqual({ left: ['a'], problem: failed });
   });
 
+  it.each([
+    ['too many attempts', refused('too_many_attempts', 429)],
+    ['a failure of the server', refused('internal', 500)],
+    ['an error of the browser', new TypeError('Failed to fetch')],
+  ])('is to be tried again after %s', async (_, failure) => {
+    expect(await takeBack(['a', 'b'], undoing({ b: failure }).undo)).toEqual({ left: ['a', 'b'], problem: failure });
+  });
+
+  it('tells of the first of several problems', async () => {
+    const [first, second] = [refused('undo_refused'), refused('not_found', 404)];
+    expect(await takeBack(['a', 'b'], undoing({ b: first, a: second }).undo)).toEqual({ left: [], problem: first });
+  });
+
   it('goes on after what is refused for good, and says why', async () => {
     const refusal = refused('undo_refused');
     const { asked, undo } = undoing({ b: refusal });
