@@ -38,6 +38,7 @@ describe('a stretch of the clock', () => {
   it('ends on the next day if it ends no later than it starts', () => {
     const stretch = stretchOf('2026-03-10', '22:00', '01:00', 'UTC');
     expect(stretch).toEqual({ started_at: '2026-03-10T22:00:00.000Z', ended_at: '2026-03-11T01:00:00.000Z', hours: 3 });
+    expect(stretchOf('2026-03-10', '09:00', '09:00', 'UTC')).toMatchObject({ ended_at: '2026-03-11T09:00:00.000Z', hours: 24 });
   });
 });
 
