@@ -46,6 +46,10 @@ describe('problemIn', () => {
     expect(problemIn({ ...stored, ...edits })).toBe(problem);
   });
 
+  it('lets a burst be as long as the gap that ends it', () => {
+    expect(problemIn({ ...stored, burst_gap_minutes: 60, longest_burst_minutes: 60 })).toBeNull();
+  });
+
   it('lets work end at midnight', () => {
     expect(problemIn({ ...stored, working_hours: [{ weekdays: ['monday'], from: '18:00', to: '24:00' }] })).toBeNull();
   });
