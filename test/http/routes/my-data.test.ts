@@ -94,6 +94,15 @@ describeOnEachDatabase('My data', (store) => {
       expect(body).not.toContain(theirs.user.user_id);
     });
 
+    test('with nothing of those whose time the caller may see', async () => {
+      const executive = await addUser(store, { access_level: 'executive' });
+      const own = await addTimeEntry(store, { user_id: executive.user_id });
+      await addTimeEntry(store, { user_id: (await addUser(store)).user_id });
+      const ids = (entries: { id?: string }[]) => entries.map(({ id }) => id);
+      expect(ids((await get(executive)).json().time_entries)).toEqual([own.id]);
+      expect(ids(table((await get(executive, '/time-entries.csv')).body))).toEqual([own.id]);
+    });
+
     test('without any secret', async () => {
       const user = await addUser(store);
       await addServiceToken(store, { created_by: user.user_id });
