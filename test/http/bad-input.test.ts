@@ -11,7 +11,13 @@ const INGEST = '/api/auto-tracking/ingest';
 const TAKE_16_MIB = ['ingest', 'importCatalogue'];
 
 /** Holds what routes that take If-Match can't do without. */
-const SOUND_BODY = JSON.stringify({ reason: 'x', hours: 0.5, starts_at: '2026-03-10T09:00:00Z', ends_at: '2026-03-10T10:00:00Z' });
+const SOUND_BODY = JSON.stringify({
+  reason: 'x',
+  hours: 0.5,
+  starts_at: '2026-03-10T09:00:00Z',
+  ends_at: '2026-03-10T10:00:00Z',
+  patterns: [],
+});
 
 type Answer = { status: number; body: { error?: string; errors?: { path: string; message: string }[] } & Record<string, unknown> };
 
