@@ -110,6 +110,65 @@ test('after each break everything is read again', async () => {
   }
 });
 
+describe('a connection that is lost', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    live.start();
+    tell([]);
+  });
+
+  test('is tried again after twice the time, half a minute at most, and soon again once there was one', async () => {
+    for (const seconds of [1, 2, 4, 8, 16, 30, 30]) await expectAnewAfter(seconds);
+    tell([]);
+    await expectAnewAfter(1);
+  });
+
+  test('asks whether the session has ended, as the first one does not', async () => {
+    await show('me');
+    live.stop();
+    live.start();
+    tell([]);
+    await settle();
+    expect(reads).toEqual(['me']);
+    await expectAnewAfter(1);
+    expect(reads).toEqual(['me', 'me']);
+  });
+
+  test('is given up at once without a network, and taken up at once with one', () => {
+    const lost = FakeEventSource.last;
+    window.dispatchEvent(new Event('offline'));
+    expect(lost.isClosed).toBe(true);
+    expect(live.connection()).toBe('lost');
+    window.dispatchEvent(new Event('online'));
+    expect(FakeEventSource.last).not.toBe(lost);
+  });
+
+  test('is not tried again where there is a new one, or none is wanted', async () => {
+    breakOff();
+    window.dispatchEvent(new Event('online'));
+    const next = FakeEventSource.last;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(FakeEventSource.last).toBe(next);
+    breakOff();
+    live.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(FakeEventSource.last).toBe(next);
+  });
+
+  async function expectAnewAfter(seconds: number): Promise<void> {
+    const lost = FakeEventSource.last;
+    breakOff();
+    await vi.advanceTimersByTimeAsync(seconds * 1_000 - 1);
+    expect(FakeEventSource.last).toBe(lost);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(FakeEventSource.last).not.toBe(lost);
+  }
+
+  function breakOff(): void {
+    FakeEventSource.last.dispatchEvent(new Event('error'));
+  }
+});
+
 test('a change reads again all that shows it, each with its other views', async () => {
   live.start();
   tell([]);
