@@ -8,11 +8,18 @@ import { todayIn } from '#web/text/local-time.ts';
 /** A rule with a key of its own, which it keeps wherever it moves. */
 export type RuleRow = { key: string; item: RuleItem };
 export type RuleProblems = readonly { path: string }[];
+/** Rules as they are edited, above what was stored when that began. */
+export type EditedRules = { rows: readonly RuleRow[]; above: string };
+
+/** What is not saved: nothing, unless somebody went on changing rows while `saved` was on its way. It is above what is stored since. */
+export function withoutSaved(edited: EditedRules | null, saved: readonly RuleRow[], stored: readonly RuleItem[]): EditedRules | null {
+  return edited === null || edited.rows === saved ? null : { rows: edited.rows, above: JSON.stringify(stored) };
+}
 
 /** The list of rules as it is edited, above the one that is stored in this version of the preferences. */
 export function useRuleRows(stored: readonly RuleItem[], version: number) {
   const queries = useQueryClient();
-  const [edited, setEdited] = useState<{ rows: readonly RuleRow[]; above: string } | null>(null);
+  const [edited, setEdited] = useState<EditedRules | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [isSaved, setSaved] = useState(false);
@@ -26,9 +33,11 @@ export function useRuleRows(stored: readonly RuleItem[], version: number) {
     setBusy(true);
     setProblem(null);
     try {
-      await savePreferences({ custom_rules: rows.map(({ item }) => item) }, version);
+      const custom_rules = rows.map(({ item }) => item);
+      await savePreferences({ custom_rules }, version);
       await readAgain();
-      setEdited(null);
+      const readAnew = queries.getQueryData(preferencesQuery.queryKey)?.custom_rules;
+      setEdited((edited) => withoutSaved(edited, rows, readAnew ?? custom_rules));
       setSaved(true);
     } catch (error) {
       setProblem(error);
