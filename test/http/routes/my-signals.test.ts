@@ -91,6 +91,18 @@ describeOnEachDatabase('My signals', (store) => {
     expect(holds(JSON.stringify(await readContents(store)), 'Zebra work')).toBe(false);
   });
 
+  test('that go take along what they once said, where a draft of theirs had been shaped before they changed', async () => {
+    const { user, send, event, build, draftOf, call } = await openTracking(store, open);
+    await send(event('a', '09:00', '11:00'));
+    await build();
+    await call('POST', `/api/auto-tracking/drafts/${(await draftOf('a')).id}/split`, { hours: 1 });
+    await send(event('a', '09:00', '10:00'));
+    const changes = () => store.db.selectFrom('draft_source_changes').selectAll().where('user_id', '=', user.user_id).execute();
+    expect(await changes()).not.toEqual([]);
+    expect((await remove(user, { source: 'ical' })).body).toMatchObject({ signals: 1, drafts: 2 });
+    expect(await changes()).toEqual([]);
+  });
+
   test.each([{}, { dry_run: 1 }, { before: '2026-02-30' }, { before: '', source: 'x' }, { source: '' }])(
     'are kept where it is not said which: %j',
     async (payload) => {

@@ -58,6 +58,16 @@ describeOnEachDatabase('What is left of private texts in the files', (store) => 
     expect(runs.started).toBe(3);
   });
 
+  test('is erased once signals have been deleted, and not when they are only counted', async () => {
+    const { runs, watchedStore } = watched(async () => {});
+    const { call, send, event } = await openUser(watchedStore);
+    await send(event('a', '08:00', '09:00'));
+    await call('POST', '/api/me/data/delete-signals', { source: 'ical', dry_run: 1 });
+    expect(runs.started).toBe(0);
+    expect((await call('POST', '/api/me/data/delete-signals', { source: 'ical' })).body).toMatchObject({ signals: 1 });
+    expect(runs.started).toBe(1);
+  });
+
   test('fails no call when it can’t be erased: the texts have gone from the rows, and drafting is woken', async () => {
     const { runs, watchedStore } = watched(() => Promise.reject(new Error('disk full')));
     const { put, send, event, woken, user } = await openUser(watchedStore);
