@@ -15,6 +15,8 @@ describeOn(SQLITE, 'The screens', (store) => {
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).toContain("form-action 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|upgrade-insecure|data:/);
     expect(headers['referrer-policy']).toBe('no-referrer');
     expect(body).not.toMatch(/<script(?![^>]*src=)|<style|\son\w+=|\sstyle=|https?:\/\//);
@@ -32,6 +34,15 @@ describeOn(SQLITE, 'The screens', (store) => {
       expect([url, headers['content-encoding'], headers['cache-control']]).toEqual([url, 'br', 'public, max-age=31536000, immutable']);
     }
   });
+
+  test.each(['/theme.js', '/daybook.svg', '/favicon.ico'])(
+    '%s keeps its name when it changes, so it is asked for again each time',
+    async (url) => {
+      const { app } = await openTestApp(store);
+      const { statusCode, headers } = await app.inject({ url });
+      expect([statusCode, headers['cache-control']]).toEqual([200, 'no-cache']);
+    },
+  );
 
   test.each(['/assets/none.js', '/assets/../index.html', '/assets/%2e%2e/built-from.txt', '/none.png', '/api/none'])(
     '%s is no screen, even for a browser',
