@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveSignals } from '#db/signals.ts';
+import { saveTimeEntries } from '#db/time-entries.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import { addBudget, addUser, openTestApp, TEST_NOW, type TestApp, type TestUser } from '#test/app.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
 import { addDraft } from '#test/drafts.ts';
-import { addTimeEntry } from '#test/time-entries.ts';
+import { addTimeEntry, sampleTimeEntry } from '#test/time-entries.ts';
 import { openTracking } from '#test/tracking.ts';
 
 type Method = 'GET' | 'POST' | 'PATCH';
@@ -67,6 +68,17 @@ describeOnEachDatabase('Approvals', (store) => {
       expect(shape((await call(manager, 'GET', `/approvals?user_id=${report.user_id}`)).body.groups)).toHaveLength(1);
       expect((await call(manager, 'GET', `/approvals?user_id=${stranger.user_id}`)).body.groups).toEqual([]);
       expect((await call(report, 'GET', '/approvals')).status).toBe(403);
+    });
+
+    test('of a week with more than 500 entries count all, and list 500', async () => {
+      const { manager, report } = await addTeam();
+      await saveTimeEntries(
+        store,
+        Array.from({ length: 501 }, () => sampleTimeEntry({ user_id: report.user_id })),
+      );
+      const { groups } = (await call(manager, 'GET', '/approvals')).body;
+      expect(shape(groups)).toEqual([{ user_id: report.user_id, week_of: '2026-03-09', entry_count: 501 }]);
+      expect(groups[0].entries).toHaveLength(500);
     });
 
     test('come in pages that divide no week of a person', async () => {
