@@ -16,6 +16,7 @@ describe('needsALook', () => {
 
   it('says of a draft without a budget only that, however unsure it is', () => {
     expect(needsALook({ ...SURE, budget_id: null, match_confidence: 0.1 })).toEqual(['no_budget']);
+    expect(needsALook({ ...SURE, budget_id: null, match_confidence: 0.6 })).toEqual(['no_budget']);
     expect(needsALook({ ...SURE, budget_id: null })).toEqual(['no_budget']);
   });
 
