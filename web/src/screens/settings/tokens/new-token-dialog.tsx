@@ -6,11 +6,10 @@ import { ProblemNotice } from '#web/components/notice.tsx';
 import { ShownOnce } from '#web/components/shown-once.tsx';
 import { useText } from '#web/text/text.tsx';
 
+export type NewTokenWords = { add: string; nameHint: string; secret: string; secretHint: string };
+
 type NewTokenDialogProps = {
-  title: string;
-  nameHint: string;
-  secretLabel: string;
-  secretHint: string;
+  words: NewTokenWords;
   /** Throws `Problem` where the server refuses it; else gives the secret. */
   onIssue(name: string): Promise<string>;
   onClose(): void;
@@ -19,7 +18,7 @@ type NewTokenDialogProps = {
 };
 
 /** Asks for a name, issues the token, and shows its secret this one time. */
-export function NewTokenDialog({ title, nameHint, secretLabel, secretHint, onIssue, onClose, children }: NewTokenDialogProps) {
+export function NewTokenDialog({ words: asked, onIssue, onClose, children }: NewTokenDialogProps) {
   const { text } = useText();
   const { tokens: words } = text.settings;
   const [name, setName] = useState('');
@@ -45,7 +44,7 @@ export function NewTokenDialog({ title, nameHint, secretLabel, secretHint, onIss
   if (secret !== null) {
     return (
       <Dialog title={words.issuedTitle(name.trim())} isOpen onClose={onClose}>
-        <ShownOnce label={secretLabel} secret={secret} hint={secretHint} />
+        <ShownOnce label={asked.secret} secret={secret} hint={asked.secretHint} />
         <DialogActions>
           <Button tone="primary" onClick={onClose}>
             {words.done}
@@ -55,12 +54,12 @@ export function NewTokenDialog({ title, nameHint, secretLabel, secretHint, onIss
     );
   }
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <Dialog title={asked.add} isOpen onClose={onClose}>
       <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
         {problem !== null && <ProblemNotice error={problem} />}
         <TextField
           label={text.words.name}
-          hint={nameHint}
+          hint={asked.nameHint}
           dir="auto"
           maxLength={255}
           autoFocus

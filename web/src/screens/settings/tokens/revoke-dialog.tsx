@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
+import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 
 type RevokeDialogProps = { name: string; about: string; onRevoke(): Promise<void>; onClose(): void };
@@ -17,7 +18,7 @@ export function RevokeDialog({ name, about, onRevoke, onClose }: RevokeDialogPro
     setBusy(true);
     try {
       await onRevoke();
-      show(words.revoked(name));
+      show(words.revoked(briefly(name)));
       onClose();
       // The row with the button that had the focus is gone.
       setTimeout(() => document.activeElement === document.body && document.querySelector<HTMLElement>('main h1')?.focus(), 80);
