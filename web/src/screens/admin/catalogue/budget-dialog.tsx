@@ -3,6 +3,7 @@ import type { Budget } from '#web/api/catalogue.ts';
 import { saveBudget } from '#web/api/catalogue-admin.ts';
 import { Checkbox, TextField } from '#web/components/field.tsx';
 import { useText } from '#web/text/text.tsx';
+import { AgreedHoursField, NameField } from './catalogue-fields.tsx';
 import { CatalogueForm } from './catalogue-form.tsx';
 import { budgetProblem, budgetValues, toBudgetFields } from './catalogue-values.ts';
 
@@ -20,15 +21,11 @@ export function BudgetDialog({ seen, onClose }: { seen: Budget | null; onClose()
     >
       {(problemAt) => (
         <>
-          <TextField
+          <NameField
             label={text.words.name}
-            dir="auto"
-            autoFocus
-            required
-            maxLength={255}
             value={values.name}
             problem={problemAt('name')}
-            onChange={({ currentTarget: { value } }) => setValues({ ...values, name: value })}
+            onChange={(name) => setValues({ ...values, name })}
           />
           <TextField
             label={text.words.client}
@@ -47,15 +44,7 @@ export function BudgetDialog({ seen, onClose }: { seen: Budget | null; onClose()
             problem={problemAt('code')}
             onChange={({ currentTarget: { value } }) => setValues({ ...values, code: value })}
           />
-          <TextField
-            label={words.agreedHours}
-            hint={words.agreedHint}
-            inputMode="decimal"
-            autoComplete="off"
-            value={values.hours}
-            problem={problemAt('hours')}
-            onChange={({ currentTarget: { value } }) => setValues({ ...values, hours: value })}
-          />
+          <AgreedHoursField value={values.hours} problem={problemAt('hours')} onChange={(hours) => setValues({ ...values, hours })} />
           <Checkbox
             label={text.words.billable}
             checked={values.billable}

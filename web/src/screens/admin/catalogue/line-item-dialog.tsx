@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { LineItem } from '#web/api/catalogue.ts';
 import { saveLineItem } from '#web/api/catalogue-admin.ts';
-import { SelectField, TextField } from '#web/components/field.tsx';
+import { SelectField } from '#web/components/field.tsx';
 import { useText } from '#web/text/text.tsx';
+import { AgreedHoursField, NameField } from './catalogue-fields.tsx';
 import { CatalogueForm } from './catalogue-form.tsx';
 import { type LineItemValues, lineItemProblem, lineItemValues, toLineItemFields } from './catalogue-values.ts';
 
@@ -22,25 +23,13 @@ export function LineItemDialog({ budgetId, seen, onClose }: LineItemDialogProps)
     >
       {(problemAt) => (
         <>
-          <TextField
+          <NameField
             label={text.words.name}
-            dir="auto"
-            autoFocus
-            required
-            maxLength={255}
             value={values.name}
             problem={problemAt('name')}
-            onChange={({ currentTarget: { value } }) => setValues({ ...values, name: value })}
+            onChange={(name) => setValues({ ...values, name })}
           />
-          <TextField
-            label={words.agreedHours}
-            hint={words.agreedHint}
-            inputMode="decimal"
-            autoComplete="off"
-            value={values.hours}
-            problem={problemAt('hours')}
-            onChange={({ currentTarget: { value } }) => setValues({ ...values, hours: value })}
-          />
+          <AgreedHoursField value={values.hours} problem={problemAt('hours')} onChange={(hours) => setValues({ ...values, hours })} />
           <SelectField
             label={text.words.billable}
             value={values.billable}

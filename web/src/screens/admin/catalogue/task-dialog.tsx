@@ -7,6 +7,7 @@ import { TextField } from '#web/components/field.tsx';
 import { lineItemChoice } from '#web/components/target-choices.ts';
 import { useTypedSearch } from '#web/components/typed-search.ts';
 import { useText } from '#web/text/text.tsx';
+import { NameField } from './catalogue-fields.tsx';
 import { CatalogueForm } from './catalogue-form.tsx';
 import { taskProblem, taskValues, toTaskFields } from './catalogue-values.ts';
 
@@ -26,15 +27,11 @@ export function TaskDialog({ budgetId, seen, onClose }: TaskDialogProps) {
     >
       {(problemAt) => (
         <>
-          <TextField
+          <NameField
             label={words.title}
-            dir="auto"
-            autoFocus
-            required
-            maxLength={255}
             value={values.title}
             problem={problemAt('title')}
-            onChange={({ currentTarget: { value } }) => setValues({ ...values, title: value })}
+            onChange={(title) => setValues({ ...values, title })}
           />
           <TextField
             label={words.key}
