@@ -1,12 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { asSeen } from './as-seen.ts';
 import { answerOf, api, decisionOf, type Schema } from './client.ts';
+import { inParts } from './in-parts.ts';
 import type { TimeEntry } from './time-entries.ts';
 
 export type ApprovalGroup = Schema<'ApprovalGroup'>;
 
-/** As many as one call decides on. */
-export const MOST_AT_ONCE = 1_000;
 const PAGE = 200;
 
 /** What waits for the signed-in user's decision, by person and week, page by page. */
@@ -32,16 +31,20 @@ export function approveEntry({ id, version }: TimeEntry, billable_hours: number)
   return decisionOf(api.POST('/api/time-entries/{id}/approve', { params, body: { billable_hours } }));
 }
 
-/** Approves up to `MOST_AT_ONCE` entries as they were seen, and says how many; what has changed since is left alone. */
-export async function approveEntries(entries: readonly TimeEntry[]) {
-  const { data, operationId } = await decisionOf(api.POST('/api/time-entries/approve-bulk', { body: seen(entries) }));
-  return { decided: data.approved, operationId };
+/** Approves entries as they were seen, and says how many; what has changed since is left alone. */
+export function approveEntries(entries: readonly TimeEntry[]) {
+  return inParts(entries, async (part) => {
+    const { data, operationId } = await decisionOf(api.POST('/api/time-entries/approve-bulk', { body: seen(part) }));
+    return { done: data.approved, operationId };
+  });
 }
 
-/** Rejects up to `MOST_AT_ONCE` entries as they were seen, with one reason that their owners read, and says how many. */
-export async function rejectEntries(entries: readonly TimeEntry[], reason: string) {
-  const { data, operationId } = await decisionOf(api.POST('/api/time-entries/reject-bulk', { body: { ...seen(entries), reason } }));
-  return { decided: data.rejected, operationId };
+/** Rejects entries as they were seen, with one reason that their owners read, and says how many. */
+export function rejectEntries(entries: readonly TimeEntry[], reason: string) {
+  return inParts(entries, async (part) => {
+    const { data, operationId } = await decisionOf(api.POST('/api/time-entries/reject-bulk', { body: { ...seen(part), reason } }));
+    return { done: data.rejected, operationId };
+  });
 }
 
 function seen(entries: readonly TimeEntry[]) {

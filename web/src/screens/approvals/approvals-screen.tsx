@@ -6,6 +6,7 @@ import { EmptyState, Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { Page } from '#web/components/page.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useText } from '#web/text/text.tsx';
+import { useDecisions } from './use-decisions.ts';
 import { WaitingGroups } from './waiting-groups-list.tsx';
 import './approvals-screen.css';
 
@@ -40,9 +41,10 @@ function WaitingCount() {
 function Waiting() {
   const { text } = useText();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(approvalsQuery);
+  const decisions = useDecisions();
   if (error && !data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={6} />;
-  const groups = data.pages.flatMap((page) => page.groups);
+  const groups = decisions.undecided(data.pages.flatMap((page) => page.groups));
   if (groups.length === 0) {
     return (
       <EmptyState icon="approvals" title={text.approvals.empty}>
@@ -52,7 +54,7 @@ function Waiting() {
   }
   return (
     <>
-      <WaitingGroups groups={groups} />
+      <WaitingGroups groups={groups} decisions={decisions} />
       {error && <ProblemNotice error={error} onRetry={() => void fetchNextPage()} />}
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>

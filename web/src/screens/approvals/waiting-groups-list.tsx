@@ -6,7 +6,7 @@ import { BillDialog } from './bill-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useApprovalKeys } from './use-approval-keys.ts';
-import { useDecisions } from './use-decisions.ts';
+import type { Decisions } from './use-decisions.ts';
 import { useSelection } from './use-selection.ts';
 import { WaitingGroup } from './waiting-group.tsx';
 import { keyOfGroup } from './waiting-groups.ts';
@@ -15,12 +15,11 @@ import { keyOfGroup } from './waiting-groups.ts';
 type Asked = { kind: 'bill'; entry: TimeEntry } | { kind: 'reject'; entries: readonly TimeEntry[] } | null;
 
 /** People's weeks, one below the other. What keys do, they do to the selection, or else to the row that has the focus. */
-export function WaitingGroups({ groups }: { groups: readonly ApprovalGroup[] }) {
+export function WaitingGroups({ groups, decisions }: { groups: readonly ApprovalGroup[]; decisions: Decisions }) {
   const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
   const ids = useMemo(() => entries.map(({ id }) => id), [entries]);
   const cursor = useRowCursor(ids);
   const selection = useSelection(ids);
-  const decisions = useDecisions();
   const [asked, setAsked] = useState<Asked>(null);
   const selected = entries.filter(({ id }) => selection.has(id));
 

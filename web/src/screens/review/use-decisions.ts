@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { type Draft, pendingCountQuery } from '#web/api/drafts.ts';
+import { type Decided, undecidedOf, withDecided, withoutDecided } from '#web/components/decided.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
-import { type Decided, undecidedOf, withDecided, withoutDecided } from './decided.ts';
 
 /** `told`: what was done, where only the answer says it. */
 type Outcome = { operationId: string | readonly string[] | null; done?: number; told?: string };

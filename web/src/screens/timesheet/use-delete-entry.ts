@@ -1,29 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { deleteTimeEntry, type TimeEntry, type TimeEntryFilter, timeEntriesQuery } from '#web/api/time-entries.ts';
+import { useState } from 'react';
+import { deleteTimeEntry, type TimeEntry } from '#web/api/time-entries.ts';
+import { type Decided, undecidedOf, withDecided, withoutDecided } from '#web/components/decided.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
-import { withEntryAgain, withoutEntry } from './entry-pages.ts';
 
-/** Deletes an entry: it is gone from the list at once, comes back if the server refuses, and can be undone. */
-export function useDeleteEntry(filter: TimeEntryFilter): (entry: TimeEntry) => void {
+/**
+ * Deletes an entry: it is gone from the list at once, comes back if the server refuses, and can be undone. What was deleted is remembered by
+ * its version, so no answer that was on its way brings it back.
+ */
+export function useDeleteEntry(): { left(entries: readonly TimeEntry[]): TimeEntry[]; remove(entry: TimeEntry): void } {
   const { text } = useText();
   const queries = useQueryClient();
   const { follow, showProblem } = useToasts();
-  const { queryKey } = timeEntriesQuery(filter);
+  const [deleted, setDeleted] = useState<Decided>(new Map());
 
   async function remove(entry: TimeEntry): Promise<void> {
-    await queries.cancelQueries({ queryKey });
-    const former = queries.getQueryData(queryKey);
-    queries.setQueryData(queryKey, (pages) => pages && withoutEntry(pages, entry.id));
+    setDeleted((all) => withDecided(all, [entry]));
     try {
       await follow(deleteTimeEntry(entry), ({ operationId }) => ({ text: text.timesheet.deleted, operationId }));
     } catch (error) {
-      // Another may be being deleted meanwhile: that stays gone.
-      queries.setQueryData(queryKey, (pages) => pages && former && withEntryAgain(pages, former, entry.id));
+      setDeleted((all) => withoutDecided(all, [entry]));
       showProblem(error);
     }
     await queries.invalidateQueries({ queryKey: ['time-entries'] });
   }
 
-  return (entry) => void remove(entry);
+  return { left: (entries) => undecidedOf(entries, deleted), remove: (entry) => void remove(entry) };
 }

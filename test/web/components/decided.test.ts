@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { undecidedOf, withDecided, withoutDecided } from '#web/screens/review/decided.ts';
+import { undecidedOf, withDecided, withoutDecided } from '#web/components/decided.ts';
 
 const [A, B] = [
   { id: 'a', version: 1 },
