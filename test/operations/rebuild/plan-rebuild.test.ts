@@ -173,6 +173,6 @@ function applied(before: Draft[], days: Day[]): Draft[] {
 function expectSameRows(stored: Draft[], expected: Draft[]): void {
   const byId = new Map(expected.map((draft) => [draft.id, draft]));
   expect([...byId.keys()].sort()).toEqual(stored.map(({ id }) => id).sort());
-  // Which sources the signals are of is told by the list alone.
-  for (const { sources: _, ...row } of stored) expect(byId.get(row.id)).toMatchObject(row);
+  // Which sources the signals are of, and what rounding did, is told by the list alone.
+  for (const { sources: _sources, rounding_warning: _warning, ...row } of stored) expect(byId.get(row.id)).toMatchObject(row);
 }
