@@ -22,7 +22,7 @@ const codes: Record<ErrorCode | 'internal_error', string> = {
   unknown_reference: 'Something you have chosen is gone or archived. Choose another.',
   not_pending: 'This draft has been decided on already. Load the page anew to see how it stands.',
   not_dismissed: 'This draft is no longer dismissed, so there is nothing to restore. Load the page anew to see how it stands.',
-  time_taken: 'A time entry or another draft has some of these minutes already. Choose other times.',
+  time_taken: 'A time entry or another draft has some of these minutes already. Decide on that one first, or choose other times.',
   version_changed: 'This has changed since you saw it. Look at it again before you decide.',
   not_awaiting_approval: 'This time entry has been decided on already. Load the page anew to see how it stands.',
   own_entry: 'Nobody approves or rejects their own time. Leave it to somebody else.',
