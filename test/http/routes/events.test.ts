@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { saveDrafts } from '#db/drafts.ts';
 import { type Context, inTransaction } from '#operations/context.ts';
 import { addServiceToken, addUser, openTestApp, type TestApp } from '#test/app.ts';
@@ -8,6 +8,7 @@ import { describeOnEachDatabase } from '#test/databases.ts';
 import { addDraft } from '#test/drafts.ts';
 import { listenOnFreePort, openEventStream } from '#test/event-stream.ts';
 import { addPerson, call, signInOverHttp } from '#test/identity.ts';
+import { countListeners } from '#test/listeners.ts';
 import { addTimeEntry } from '#test/time-entries.ts';
 
 /** Long enough for what should not come to have come. */
@@ -188,6 +189,17 @@ describeOnEachDatabase('Live changes', (store) => {
     expect((await call(open, 'GET', '/api/events')).status).toBe(401);
     const agent = await addServiceToken(store, { created_by: (await addUser(store)).user_id });
     expect((await call(open, 'GET', '/api/events', { headers: agent.headers })).status).toBe(401);
+  });
+
+  test('are listened to no more as soon as the connection has gone', async () => {
+    const { listening, engine } = countListeners(store);
+    const leaving = await openTestApp({ ...store, engine });
+    onTestFinished(() => leaving.app.close());
+    const stream = await openEventStream(await listenOnFreePort(leaving), (await addUser(store)).headers);
+    await stream.next();
+    expect(listening()).toBe(1);
+    stream.leave();
+    await expect.poll(listening, { timeout: 3_000 }).toBe(0);
   });
 
   test('hold up no shutdown', async () => {

@@ -8,6 +8,7 @@ import { authenticateUser } from '#operations/identity/authenticate.ts';
 import { addUser, openTestApp, TEST_NOW, type TestApp, type TestUser } from '#test/app.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
 import { addDraft } from '#test/drafts.ts';
+import { countListeners } from '#test/listeners.ts';
 
 const PACE = { restMs: 1, quietMs: 20 };
 const AT_ONCE = { restMs: 1, quietMs: 60_000 };
@@ -131,11 +132,15 @@ describeOnEachDatabase('A stream of live changes', (store) => {
   });
 
   test('listens no more once it was left', async () => {
-    const user = await addUser(store);
-    const { events, leaving } = openStream(await callerOf(user), AT_ONCE);
+    const { listening, engine } = countListeners(store);
+    const caller = await callerOf(await addUser(store));
+    const leaving = new AbortController();
+    const events = streamEvents({ ...open.server, engine, caller, operationId: v7() }, leaving.signal, AT_ONCE);
     await events.next();
+    expect(listening()).toBe(1);
     const next = events.next();
     leaving.abort();
     expect(await next).toEqual({ value: undefined, done: true });
+    expect(listening()).toBe(0);
   });
 });
