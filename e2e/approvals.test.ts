@@ -29,6 +29,7 @@ describeJourney('Approvals', (stage) => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: /^Reject/ }).click();
     await dialog.getByText('Give a reason.').waitFor();
+    expect(await dialog.getByLabel('Reason').evaluate((field) => field === document.activeElement)).toBe(true);
     await dialog.getByLabel('Reason').fill('Please split by client.');
     await dialog.getByRole('button', { name: /^Reject/ }).click();
     await page.getByText('2 time entries rejected.').waitFor();
@@ -54,6 +55,26 @@ describeJourney('Approvals', (stage) => {
     await approve.click();
     await page.getByText('1 time entry approved.').waitFor();
     await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+  });
+
+  test('what is still being decided stays gone while the answer to another decision is read', async () => {
+    const { browser, world } = stage();
+    for (const description of ['Answered first', 'Still on its way'])
+      await world.call(world.eli, 'POST', '/api/time-entries', { date: world.day, hours: 1, budget_id: world.budgets.acme, description });
+    const page = await world.open(browser, world.mia, '/approvals');
+    const approveSlow = page.getByRole('button', { name: /^Approve: .*Still on its way/ });
+    await approveSlow.waitFor();
+    const { promise: answer, resolve: letAnswer } = Promise.withResolvers<void>();
+    await page.route('**/approve-bulk', (route) => answer.then(() => route.continue()), { times: 1 });
+    await approveSlow.click();
+    const readAgain = page.waitForResponse('**/api/time-entries/approvals*');
+    await page.getByRole('button', { name: /^Approve: .*Answered first/ }).click();
+    await page.getByText('1 time entry approved.').waitFor();
+    await readAgain;
+    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+    expect(await approveSlow.count()).toBe(0);
+    letAnswer();
+    await expect.poll(async () => (await storedEntries(world)).every(({ status }) => status === 'approved')).toBe(true);
   });
 
   test('who may not approve is offered no approvals, and told so at their address', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasTotals, namedRanges, nameOfRange, shownRange } from '#web/screens/timesheet/ranges.ts';
+import { hasTotals, isBackwards, namedRanges, nameOfRange, shownRange } from '#web/screens/timesheet/ranges.ts';
 
 const named = namedRanges('2026-03-11', '2026-03-09');
 
@@ -45,4 +45,9 @@ describe('the shown range', () => {
     expect(hasTotals({ date_from: '2026-01-01', date_to: '2027-01-01' })).toBe(true);
     expect(hasTotals({ date_from: '2026-01-01', date_to: '2027-01-02' })).toBe(false);
   });
+});
+
+it('a range is backwards where it ends before it begins, and a single day is not', () => {
+  expect(isBackwards({ date_from: '2026-03-11', date_to: '2026-03-10' })).toBe(true);
+  expect(isBackwards({ date_from: '2026-03-11', date_to: '2026-03-11' })).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { approvalsQuery, waitingCountQuery } from '#web/api/approvals.ts';
 import { may, meQuery } from '#web/api/session.ts';
 import { Button } from '#web/components/button.tsx';
@@ -42,9 +43,10 @@ function Waiting() {
   const { text } = useText();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(approvalsQuery);
   const decisions = useDecisions();
+  const { undecided } = decisions;
+  const groups = useMemo(() => undecided(data?.pages.flatMap((page) => page.groups) ?? []), [data, undecided]);
   if (error && !data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={6} />;
-  const groups = decisions.undecided(data.pages.flatMap((page) => page.groups));
   if (groups.length === 0) {
     return (
       <EmptyState icon="approvals" title={text.approvals.empty}>

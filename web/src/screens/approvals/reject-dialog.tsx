@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
@@ -14,11 +14,14 @@ export function RejectDialog({ entries, onReject, onClose }: RejectDialogProps) 
   const { text } = useText();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (reason.trim() === '') setMissing(true);
-    else onReject(reason.trim());
+    if (reason.trim() === '') {
+      setMissing(true);
+      field.current?.focus();
+    } else onReject(reason.trim());
   }
 
   return (
@@ -31,6 +34,7 @@ export function RejectDialog({ entries, onReject, onClose }: RejectDialogProps) 
         >
           {(wiring) => (
             <textarea
+              ref={field}
               className="input"
               rows={3}
               dir="auto"

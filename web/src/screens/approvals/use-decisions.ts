@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type ApprovalGroup, approveEntries, approveEntry, rejectEntries, waitingCountQuery } from '#web/api/approvals.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import { type Decided, withDecided, withoutDecided } from '#web/components/decided.ts';
@@ -51,7 +51,7 @@ export function useDecisions(): Decisions {
   }
 
   return {
-    undecided: (groups) => withoutEntries(groups, decided),
+    undecided: useCallback((groups) => withoutEntries(groups, decided), [decided]),
     approve: (entries) => void decide(entries, () => approveEntries(entries), text.approvals.approved),
     approveBilling(entry, billableHours) {
       const call = async () => ({ done: 1, operationId: (await approveEntry(entry, billableHours)).operationId });

@@ -9,7 +9,7 @@ import { Checkbox, SelectField, TextField } from '#web/components/field.tsx';
 import { budgetChoices } from '#web/components/target-choices.ts';
 import { useTypedSearch } from '#web/components/typed-search.ts';
 import { useText } from '#web/text/text.tsx';
-import { nameOfRange, RANGE_NAMES, type Range, type RangeName } from './ranges.ts';
+import { isBackwards, nameOfRange, RANGE_NAMES, type Range, type RangeName } from './ranges.ts';
 import type { TimesheetSearch } from './search.ts';
 import './filters.css';
 
@@ -38,7 +38,12 @@ export function Filters({ range, named, search }: FiltersProps) {
         }}
       />
       <DayField label={text.timesheet.from} day={range.date_from} onDay={(date_from) => show({ ...range, date_from })} />
-      <DayField label={text.timesheet.to} day={range.date_to} onDay={(date_to) => show({ ...range, date_to })} />
+      <DayField
+        label={text.timesheet.to}
+        day={range.date_to}
+        problem={isBackwards(range) ? text.timesheet.backwards : undefined}
+        onDay={(date_to) => show({ ...range, date_to })}
+      />
       <SelectField
         label={text.words.status}
         value={search.status ?? ''}
@@ -65,11 +70,14 @@ export function Filters({ range, named, search }: FiltersProps) {
   );
 }
 
-function DayField({ label, day, onDay }: { label: string; day: string; onDay(day: string): void }) {
+type DayFieldProps = { label: string; day: string; problem?: string | undefined; onDay(day: string): void };
+
+function DayField({ label, day, problem, onDay }: DayFieldProps) {
   return (
     <TextField
       label={label}
       type="date"
+      problem={problem}
       key={day}
       defaultValue={day}
       // While it is typed it passes through years such as 0002.

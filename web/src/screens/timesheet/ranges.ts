@@ -34,6 +34,11 @@ export function shownRange({ date_from, date_to }: Asked, { lastDays }: Record<R
   return { date_from, date_to: date_to ?? (date_from > lastDays.date_to ? addDays(date_from, LAST_DAYS - 1) : lastDays.date_to) };
 }
 
+/** Whether it ends before it begins, so that no day is in it. */
+export function isBackwards({ date_from, date_to }: Range): boolean {
+  return date_to < date_from;
+}
+
 /** Whether the server adds it up. */
 export function hasTotals({ date_from, date_to }: Range): boolean {
   return countDays(date_from, date_to) <= LONGEST_DAYS;

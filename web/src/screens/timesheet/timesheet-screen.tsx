@@ -91,8 +91,9 @@ function Entries({ filter, me, onOpen }: EntriesProps) {
   const { text } = useText();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(timeEntriesQuery(filter));
   const { left, remove } = useDeleteEntry();
-  const entries = left(data?.pages.flatMap((page) => page.time_entries) ?? []);
-  const cursor = useRowCursor(entries.map(({ id }) => id));
+  const entries = useMemo(() => left(data?.pages.flatMap((page) => page.time_entries) ?? []), [data, left]);
+  const ids = useMemo(() => entries.map(({ id }) => id), [entries]);
+  const cursor = useRowCursor(ids);
   const isOpenFor = (entry: TimeEntry) => may(me, 'time/update') && mayChange(entry, me);
   const open = (entry: TimeEntry) => onOpen({ kind: isOpenFor(entry) ? 'edit' : 'history', entry });
   const onCurrent = (act: (entry: TimeEntry) => void) => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { deleteTimeEntry, type TimeEntry } from '#web/api/time-entries.ts';
 import { type Decided, undecidedOf, withDecided, withoutDecided } from '#web/components/decided.ts';
 import { useToasts } from '#web/shell/toasts.tsx';
@@ -26,5 +26,5 @@ export function useDeleteEntry(): { left(entries: readonly TimeEntry[]): TimeEnt
     await queries.invalidateQueries({ queryKey: ['time-entries'] });
   }
 
-  return { left: (entries) => undecidedOf(entries, deleted), remove: (entry) => void remove(entry) };
+  return { left: useCallback((entries) => undecidedOf(entries, deleted), [deleted]), remove: (entry) => void remove(entry) };
 }

@@ -22,6 +22,7 @@ export const timesheet: Catalogue['timesheet'] = {
   totals: 'Summen',
   billableHours: 'Abrechenbar',
   rejectedApart: 'Stunden und Abrechenbares ohne die abgelehnten',
+  backwards: 'Das liegt vor dem ersten Tag.',
   tooLong: 'Summen gibt es für höchstens 366 Tage.',
   more: 'Mehr anzeigen',
   empty: 'Hier ist keine Zeit',

@@ -21,6 +21,7 @@ export const timesheet = {
   totals: 'Totals',
   billableHours: 'Billable',
   rejectedApart: 'hours and billable are without the rejected ones',
+  backwards: 'This is before the first day.',
   tooLong: 'There are totals for up to 366 days.',
   more: 'Show more',
   empty: 'No time here',
