@@ -5,9 +5,9 @@ const count = plural('de');
 
 export const adminTokens: Catalogue['admin']['tokens'] = {
   intro:
-    'Agenten senden Signale und Entwürfe mit einem Diensttoken. Hier steht in Zahlen, was daraus wurde; Texte werden dafür nicht aufgehoben.',
+    'Agenten senden Signale und Entwürfe mit einem Service-Token. Hier steht in Zahlen, was daraus wurde; Texte werden dafür nicht aufgehoben.',
   add: 'Token ausstellen',
-  none: 'Noch kein Diensttoken',
+  none: 'Noch kein Service-Token',
   noneHint:
     'Stell für jeden Agenten eins aus, etwa für einen Laptop oder eine Kalenderbrücke. So lässt sich jeder für sich verfolgen und widerrufen.',
   endsWith: (hint) => `endet auf ${hint}`,
@@ -54,7 +54,7 @@ export const adminTokens: Catalogue['admin']['tokens'] = {
   noSources: 'Wähle mindestens eine Quelle.',
   issue: 'Token ausstellen',
   issuedTitle: (name) => `Token „${name}“`,
-  secret: 'Diensttoken',
+  secret: 'Service-Token',
   secretHint: 'Wer es hat, kann als dieser Agent senden, bis es widerrufen wird.',
   example: 'Ein Beispiel zum Ausprobieren',
   exampleHint: 'Es sendet ein Signal. Die Antwort sagt, wie viele gespeichert wurden.',

@@ -6,7 +6,7 @@ export const admin: Catalogue['admin'] = {
   sections: {
     users: 'Personen',
     permissions: 'Berechtigungen',
-    tokens: 'Diensttokens',
+    tokens: 'Service-Tokens',
     catalogue: 'Katalog',
     sample: 'Beispieldaten',
   },
@@ -65,11 +65,11 @@ export const admin: Catalogue['admin'] = {
     readOnly: 'Du darfst das ansehen. Ändern kann es nur die Geschäftsführung.',
     includes: 'Ändern schließt Ansehen ein, Verwalten beides.',
     actions: { view: 'Ansehen', update: 'Ändern', manage: 'Verwalten' },
-    tools: { time: 'Zeit', budgets: 'Budgets', users: 'Personen', tokens: 'Diensttokens' },
+    tools: { time: 'Zeit', budgets: 'Budgets', users: 'Personen', tokens: 'Service-Tokens' },
     means: {
       time: {
         view: 'Eigene Entwürfe, Signale, Einstellungen und Zeiteinträge lesen.',
-        update: 'Über Entwürfe entscheiden, Zeit buchen und ändern, Einstellungen ändern, ein Diensttoken für sich selbst ausstellen.',
+        update: 'Über Entwürfe entscheiden, Zeit buchen und ändern, Einstellungen ändern, ein Service-Token für sich selbst ausstellen.',
         manage: 'Die Zeit anderer freigeben und ablehnen.',
       },
       budgets: {
@@ -83,7 +83,7 @@ export const admin: Catalogue['admin'] = {
         manage: 'Diese Berechtigungen ändern und Beispieldaten entfernen.',
       },
       tokens: {
-        view: 'Die Diensttokens von allen sehen.',
+        view: 'Die Service-Tokens von allen sehen.',
         update: 'Jedes davon ausstellen und widerrufen.',
         manage: 'Derzeit nichts weiter.',
       },

@@ -148,7 +148,7 @@ export const review: Catalogue['review'] = {
     ical: 'Eine Kalenderdatei oder -adresse',
     copied: 'Kopiert.',
     copy: (command) => `${command} kopieren`,
-    others: 'Andere Programme senden mit einem Dienst-Token; siehe Einstellungen.',
+    others: 'Andere Programme senden mit einem Service-Token; siehe Einstellungen.',
   },
   commands: {
     acceptReady: 'Alle fertigen annehmen',
