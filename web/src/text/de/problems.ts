@@ -26,7 +26,8 @@ export const problems: Catalogue['problems'] = {
     not_pending: 'Über diesen Entwurf ist schon entschieden. Lade die Seite neu, um seinen Stand zu sehen.',
     not_dismissed:
       'Dieser Entwurf ist nicht mehr verworfen, es gibt also nichts wiederherzustellen. Lade die Seite neu, um seinen Stand zu sehen.',
-    time_taken: 'Einige dieser Minuten gehören schon einem Zeiteintrag oder einem anderen Entwurf. Entscheide erst über den, oder wähle andere Zeiten.',
+    time_taken:
+      'Einige dieser Minuten gehören schon einem Zeiteintrag oder einem anderen Entwurf. Entscheide erst über den, oder wähle andere Zeiten.',
     version_changed: 'Das hat sich geändert, seit du es gesehen hast. Sieh es dir noch einmal an, bevor du entscheidest.',
     not_awaiting_approval: 'Über diesen Zeiteintrag ist schon entschieden. Lade die Seite neu, um seinen Stand zu sehen.',
     own_entry: 'Niemand gibt eigene Zeit frei oder lehnt sie ab. Überlass das jemand anderem.',
