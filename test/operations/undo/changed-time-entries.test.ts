@@ -38,6 +38,24 @@ describeOnEachDatabase('Undoing a change of a time entry', (store) => {
     expect((await day.entry(body.time_entry.id)).version).toBe(3);
   });
 
+  test('changing the day alone asks for the day of its minutes once more', async () => {
+    const day = await openUndoDay(store, open);
+    const { body } = await day.act('POST', '/time-entries', HAND);
+    const { operation } = await day.act('PATCH', `/time-entries/${body.time_entry.id}`, { date: '2026-03-12' });
+    await day.build();
+    expect((await day.undo(operation)).status).toBe(200);
+    expect(await day.waitingDays()).toEqual(['2026-03-10']);
+  });
+
+  test('moving it is not taken back where its former minutes have been booked since', async () => {
+    const day = await openUndo(store, open);
+    const { body } = await day.act('POST', '/time-entries', HAND);
+    const later = { started_at: '2026-03-10T15:00:00Z', ended_at: '2026-03-10T16:00:00Z' };
+    const { operation } = await day.act('PATCH', `/time-entries/${body.time_entry.id}`, later);
+    await day.act('POST', '/time-entries', HAND);
+    expect(await day.undo(operation)).toMatchObject(undoRefused('undo_refused', /booked again/));
+  });
+
   test('deleting brings it back, with its draft and the minutes it held', async () => {
     const day = await openUndoDay(store, open);
     const accepted = await day.decide((await day.draftOf('a')).id, 'accept');

@@ -30,6 +30,16 @@ describeOnEachDatabase('Undoing a decision on drafts', (store) => {
     }
   });
 
+  test('asks for the days of the signals of what an agent sent, not for the day it was sent for', async () => {
+    const day = await openUndo(store, open);
+    await day.send(day.event('a', '06:00', '07:00'));
+    await day.sendDraft('sent', ['a'], { date: '2026-03-12' });
+    const { operation } = await day.decide('sent', 'dismiss');
+    await day.build();
+    expect((await day.undo(operation)).status).toBe(200);
+    expect(await day.waitingDays()).toEqual(['2026-03-10']);
+  });
+
   test('gives the draft a version nobody has seen, so that an older If-Match does not pass', async () => {
     const day = await openUndo(store, open);
     const { id } = await addDraft(store, { user_id: day.user.user_id });
