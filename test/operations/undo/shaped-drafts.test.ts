@@ -65,6 +65,23 @@ describeOnEachDatabase('Undoing what shaped drafts', (store) => {
     }
   });
 
+  test.each(['split', 'join'] as const)(
+    'a %s leaves no explanation of what it shaped, until the engine explains its own anew',
+    async (how) => {
+      const { a, b, user, act, join, undo, build } = await openDay();
+      const explained = async () =>
+        (await store.db.selectFrom('draft_explanations').select('draft_id').where('user_id', '=', user.user_id).execute())
+          .map(({ draft_id }) => draft_id)
+          .sort();
+      const { operation } = how === 'join' ? await join() : await act('POST', `${DRAFTS}/${a.id}/split`, { hours: 1 });
+      expect(await explained()).toContain(a.id);
+      expect((await undo(operation)).status).toBe(200);
+      expect(await explained()).toEqual(how === 'join' ? [] : [b.id]);
+      await build();
+      expect(await explained()).toEqual([a.id, b.id].sort());
+    },
+  );
+
   test('a join makes what the engine has drafted since under the id of the draft that went in make way', async () => {
     const day = await openUndo(store, open);
     const commit = (id: string, minute: string) =>
