@@ -3,7 +3,7 @@ import { DEFAULT_DRAFTING_SETTINGS } from '#domain/drafting/settings.ts';
 import { DEFAULT_PREFERENCES } from '#domain/preferences.ts';
 import { changesOf, isEmptyChange, problemIn, storedValues, withoutSaved } from '#web/screens/settings/tracking/tracking-values.ts';
 
-const stored = storedValues(DEFAULT_PREFERENCES, DEFAULT_DRAFTING_SETTINGS);
+const stored = storedValues({ ...DEFAULT_PREFERENCES, version: 1 }, DEFAULT_DRAFTING_SETTINGS);
 
 describe('changesOf', () => {
   it('sends each edit to the endpoint that takes it, and nothing else', () => {
