@@ -45,7 +45,7 @@ export function BudgetRow({ budget, isOpen, withArchived, onToggle, onEdit }: Bu
             <span className="budget-row-name" dir="auto">
               {name}
             </span>
-            <span className="quiet small" dir="auto">
+            <span className="budget-row-client quiet small" dir="auto">
               {[client, code].filter(Boolean).join(' · ')}
             </span>
           </span>

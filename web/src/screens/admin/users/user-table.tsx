@@ -43,7 +43,14 @@ export function UserTable({ users, me, mayChange, rowProps, onEdit, onAsk }: Use
           <span dir="auto">{people.get(manager_id)?.name ?? ''}</span>
         ),
     },
-    { id: 'zone', title: text.words.timeZone, cell: ({ time_zone }) => time_zone.replaceAll('_', ' ') },
+    {
+      id: 'zone',
+      title: text.words.timeZone,
+      cell: ({ time_zone }) => (
+        // Where it breaks, if it must: a space of no width after each slash.
+        <span className="user-table-zone">{time_zone.replaceAll('_', ' ').replaceAll('/', '/\u200b')}</span>
+      ),
+    },
     {
       id: 'state',
       title: text.words.status,

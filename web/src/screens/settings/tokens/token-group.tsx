@@ -46,6 +46,13 @@ export function TokenGroup<One extends Token>(props: TokenGroupProps<One>) {
 
   return (
     <SettingGroup title={words.title} about={words.about}>
+      {mayIssue && (
+        <p>
+          <Button icon="add" onClick={() => setNew(true)}>
+            {words.add}
+          </Button>
+        </p>
+      )}
       {error && !data && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={2} />}
       {data !== undefined && shown.length === 0 && <p className="quiet">{words.none}</p>}
@@ -59,13 +66,6 @@ export function TokenGroup<One extends Token>(props: TokenGroupProps<One>) {
       )}
       {!tokens.every(works) && (
         <Checkbox label={words.showEnded} checked={showsEnded} onChange={({ currentTarget }) => setShowsEnded(currentTarget.checked)} />
-      )}
-      {mayIssue && (
-        <p>
-          <Button icon="add" onClick={() => setNew(true)}>
-            {words.add}
-          </Button>
-        </p>
       )}
       {isNew && (
         <NewTokenDialog words={words} onIssue={(name) => andReadAgain(onIssue(name))} onClose={() => setNew(false)}>
