@@ -29,7 +29,7 @@ describeJourney('Approvals', (stage) => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: /^Reject/ }).click();
     await dialog.getByText('Give a reason.').waitFor();
-    expect(await dialog.getByLabel('Reason').evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
     await dialog.getByLabel('Reason').fill('Please split by client.');
     await dialog.getByRole('button', { name: /^Reject/ }).click();
     await page.getByText('2 time entries rejected.').waitFor();
