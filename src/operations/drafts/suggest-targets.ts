@@ -18,8 +18,7 @@ export type SuggestedTargets = { budgets: (Suggestion & Budget)[]; tasks: (Sugge
 
 /**
  * What the caller most likely books on, likeliest first, at most `limit` budgets and as many tasks; what is archived is left out, and all of it
- * for whoever may not read the catalogue. `draftId`: one
- * of the caller’s drafts, whose own targets come first. Throws `not_found`.
+ * for whoever may not read the catalogue. `draftId`: one of the caller’s drafts, whose own targets come first. Throws `not_found`.
  */
 export async function suggestTargets(ctx: Context, draftId: string | undefined, limit: number): Promise<SuggestedTargets> {
   const { user_id, permissions } = authorizeUser(ctx, 'suggestTargets');

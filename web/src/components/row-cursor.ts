@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { rowFrom } from './row-order.ts';
 
 /** React first takes the row away, and a dialog that closes first gives its focus back. */
 const SETTLED_MS = 60;
@@ -35,8 +36,7 @@ export function useRowCursor(ids: readonly string[]) {
     focus,
     /** To the row `step` further down, or up where negative; to the first one where none was current. */
     move(step: number): void {
-      const at = known.current.currentId === null ? -1 : ids.indexOf(known.current.currentId);
-      focus(ids[at === -1 ? 0 : Math.min(ids.length - 1, Math.max(0, at + step))]);
+      focus(rowFrom(known.current.currentId, step, ids) ?? undefined);
     },
     /** What the element around a row needs, so that the row is current while anything in it has the focus. */
     rowProps: (id: string) => ({

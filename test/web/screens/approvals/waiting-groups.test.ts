@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApprovalGroup } from '#web/api/approvals.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import { withDecided } from '#web/components/decided.ts';
-import { idsBetween, withoutEntries } from '#web/screens/approvals/waiting-groups.ts';
+import { withoutEntries } from '#web/screens/approvals/waiting-groups.ts';
 
 const entry = (id: string, hours: number) => ({ id, version: 1, hours, billable_hours: hours / 2 }) as TimeEntry;
 const one = entry('one', 0.1);
@@ -25,18 +25,5 @@ describe('weeks without what was decided', () => {
 
   it('stay the same where none of theirs was decided, or an undo brought it back', () => {
     expect(withoutEntries(small, withDecided(new Map(), [two, { ...one, version: 0 }]))).toEqual(small);
-  });
-});
-
-describe('rows between two', () => {
-  const ids = ['a', 'b', 'c', 'd'];
-
-  it('are the same from above and from below, both ends included', () => {
-    expect(idsBetween(ids, 'b', 'd')).toEqual(['b', 'c', 'd']);
-    expect(idsBetween(ids, 'd', 'b')).toEqual(['b', 'c', 'd']);
-  });
-
-  it('are one alone where the other is gone', () => {
-    expect(idsBetween(ids, 'gone', 'c')).toEqual(['c']);
   });
 });

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { idsBetween } from './waiting-groups.ts';
+import { rowsBetween } from '#web/components/row-order.ts';
 
 export type Selection = {
   has(id: string): boolean;
@@ -21,7 +21,7 @@ export function useSelection(ids: readonly string[]): Selection {
   return {
     has: (id) => selected.has(id),
     toggle(id, isRange) {
-      const range = isRange && anchor.current !== null ? idsBetween(ids, anchor.current, id) : [id];
+      const range = isRange ? rowsBetween(anchor.current, id, ids) : [id];
       setAll(range, !selected.has(id));
       anchor.current = id;
     },

@@ -12,12 +12,6 @@ export function withoutEntries(groups: readonly ApprovalGroup[], decided: Decide
   return groups.map((group) => withoutDecidedOf(group, decided)).filter(({ entry_count }) => entry_count > 0);
 }
 
-/** The ids from one row to another, both included, whichever is above. */
-export function idsBetween(ids: readonly string[], from: string, to: string): string[] {
-  const [start, end] = [ids.indexOf(from), ids.indexOf(to)].sort((a, b) => a - b) as [number, number];
-  return start === -1 ? [to] : ids.slice(start, end + 1);
-}
-
 /** The group may hold more entries than are listed, so those that go are taken off its totals. */
 function withoutDecidedOf(group: ApprovalGroup, decided: Decided): ApprovalGroup {
   const entries = undecidedOf(group.entries, decided);

@@ -74,7 +74,7 @@ export function DraftEditForm({ draft: opened, now, onSave, onCancel }: DraftEdi
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || hasOpenList(event.target)) return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
     leaving.leave();
   }
@@ -153,9 +153,4 @@ function saveAtEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
   if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
   event.preventDefault();
   event.currentTarget.form?.requestSubmit();
-}
-
-/** Escape closes an open list of choices first, which React Aria does without a word to what is around it. */
-function hasOpenList(target: EventTarget): boolean {
-  return target instanceof Element && target.getAttribute('aria-expanded') === 'true';
 }

@@ -1,5 +1,5 @@
 import { type FocusEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { chosenAfter, isSameOrder, keptOf, rowFrom, rowsBetween, toggled } from './row-order.ts';
+import { chosenAfter, isSameOrder, keptOf, rowFrom, rowsBetween, toggled } from '#web/components/row-order.ts';
 
 export type Rows = {
   /** The row that keys act on: the last one that had the focus, else the first. Null without rows. */

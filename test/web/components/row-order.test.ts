@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenAfter, isSameOrder, keptOf, rowFrom, rowsBetween, successorOf, toggled } from '#web/screens/review/row-order.ts';
+import { chosenAfter, isSameOrder, keptOf, rowFrom, rowsBetween, successorOf, toggled } from '#web/components/row-order.ts';
 
 const ROWS = ['a', 'b', 'c', 'd'];
 
