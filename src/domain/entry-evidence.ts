@@ -1,9 +1,8 @@
 import type { Draft } from './draft.ts';
+import { MS_PER_HOUR } from './hours.ts';
 import type { HasPrivateText } from './private-patterns.ts';
 import { PRIVATE_WORD } from './private-time.ts';
 import type { TimeEntry } from './time-entry.ts';
-
-const MS_PER_HOUR = 3_600_000;
 
 export const EDITED_FIELDS = ['hours', 'description', 'budget', 'line_item', 'task', 'billable'] as const;
 export type EditedField = (typeof EDITED_FIELDS)[number];

@@ -1,5 +1,5 @@
-const MINUTES_PER_HOUR = 60;
-const MS_PER_HOUR = 3_600_000;
+export const MINUTES_PER_HOUR = 60;
+export const MS_PER_HOUR = 3_600_000;
 
 /** Hours as whole milliseconds, in which they add up exactly. */
 export function hoursToMs(hours: number): number {

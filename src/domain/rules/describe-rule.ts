@@ -1,9 +1,9 @@
 import type { Target } from '#domain/drafting/target.ts';
+import { MINUTES_PER_HOUR } from '#domain/hours.ts';
 import type { Condition, Join, MetadataTest } from './condition.ts';
 import type { ReadRule } from './rule.ts';
 import type { TextOperator, TextTest } from './text-test.ts';
 
-const MINUTES_PER_HOUR = 60;
 const OPERATOR_WORDS: Readonly<Record<TextOperator, string>> = {
   is: 'is',
   contains: 'contains',

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#domain/day.ts';
+import { MS_PER_MINUTE } from '#domain/interval.ts';
 
-const MS_PER_MINUTE = 60_000;
 const LOCAL = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** The local day of `now` in an IANA zone. */

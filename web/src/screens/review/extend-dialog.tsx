@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { hoursText } from '#domain/hours.ts';
+import { hoursText, MS_PER_HOUR } from '#domain/hours.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
@@ -7,8 +7,6 @@ import { useText } from '#web/text/text.tsx';
 import type { Extension } from './extensions.ts';
 import type { Span } from './review-panels.tsx';
 import './review-dialogs.css';
-
-const MS_PER_HOUR = 3_600_000;
 
 type ExtendDialogProps = {
   extensions: readonly Extension[];

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { hoursText } from '#domain/hours.ts';
+import { hoursText, MINUTES_PER_HOUR } from '#domain/hours.ts';
 import { dayQuery } from '#web/api/days.ts';
 import type { Draft } from '#web/api/drafts.ts';
 import { useText } from '#web/text/text.tsx';
 import { hoursOf } from './draft-groups.ts';
 import './review-totals.css';
-
-const MINUTES_PER_HOUR = 60;
 
 /** What a day adds up to, and in which time zone; of all days only what waits. `waiting`: null until that is known. */
 export function ReviewTotals({ day, waiting, timeZone }: { day: string; waiting: readonly Draft[] | null; timeZone: string }) {

@@ -1,6 +1,4 @@
-import { hoursText } from '#domain/hours.ts';
-
-const MINUTES_PER_HOUR = 60;
+import { hoursText, MINUTES_PER_HOUR } from '#domain/hours.ts';
 
 /** Hours of the first of two halves, in whole minutes: the smaller one where they can't be the same. */
 export function firstHalfOf(hours: number): number {

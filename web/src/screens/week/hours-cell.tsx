@@ -1,9 +1,8 @@
-import { hoursText } from '#domain/hours.ts';
+import { hoursText, MINUTES_PER_HOUR } from '#domain/hours.ts';
 import { bookedHours, type Hours, isEmpty, KINDS } from './grid.ts';
 import './hours-cell.css';
 
 /** Shares of less than one would leave a bar half empty. */
-const MINUTES_PER_HOUR = 60;
 
 /** What is booked, then what is proposed, over a bar that tells approved, waiting, rejected and pending time apart. Its words stand with the link around it. */
 export function HoursCell({ hours, isTotal = false }: { hours: Hours; isTotal?: boolean }) {

@@ -1,3 +1,4 @@
+import { MS_PER_HOUR } from '#domain/hours.ts';
 import { type Interval, union } from '#domain/interval.ts';
 import type { Schema } from '#web/api/client.ts';
 
@@ -22,7 +23,6 @@ export type LaneItem = Interval & {
 
 export type Lane = { id: string; kind: 'source' | 'drafts' | 'booked'; items: LaneItem[] };
 
-const MS_PER_HOUR = 3_600_000;
 const FIRST_HOUR = 8;
 const LAST_HOUR = 18;
 

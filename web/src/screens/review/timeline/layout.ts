@@ -1,3 +1,4 @@
+import { MS_PER_HOUR } from '#domain/hours.ts';
 import type { Interval } from '#domain/interval.ts';
 import type { Lane, LaneItem } from './lanes.ts';
 
@@ -11,7 +12,6 @@ export type DrawnLane = Lane & { blocks: Block[] };
 
 /** A gap ends where the next thing begins: drawn larger it would push that aside. Of signals there are many, and their draft is pressed as well. */
 const SMALLEST_PX = { gap: 1, signal: 4, draft: 7, entry: 7 };
-const MS_PER_HOUR = 3_600_000;
 
 /** Tells a block from all others of its day. */
 export function blockId({ kind, ids, startsAt }: Block): string {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-
-const MS_PER_MINUTE = 60_000;
+import { MS_PER_MINUTE } from '#domain/interval.ts';
 
 /** The present instant, in epoch milliseconds, told anew each minute. */
 export function useNow(): number {
