@@ -41,7 +41,13 @@ describeOn(SQLITE, 'daybook settings', (store) => {
     );
     await runDaybook(['settings', 'set', 'working_hours=[]'], env);
     const json = JSON.parse((await runDaybook(['settings', 'show', '--json'], env)).stdout);
-    expect(json.settings).toEqual({ ...json.defaults, burst_gap_minutes: 45, tentative_events: 'leave_out', working_hours: [] });
+    expect(json.settings).toEqual({
+      ...json.defaults,
+      burst_gap_minutes: 45,
+      tentative_events: 'leave_out',
+      working_hours: [],
+      version: 2,
+    });
     expect((await runDaybook(['settings', 'show'], env)).stdout).toMatch(/^working_hours +none \(by default /m);
   });
 
