@@ -161,6 +161,8 @@ const SUGGESTED_TEXTS: Record<string, fc.Arbitrary<unknown>> = {
     { weight: 1, arbitrary: instantTexts },
   ),
   ended_at: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(null, null, '2026-03-10T11:00:00Z') }, { weight: 1, arbitrary: instantTexts }),
+  starts_at: fc.oneof({ weight: 4, arbitrary: fc.constant('2026-03-10T09:00:00Z') }, { weight: 1, arbitrary: instantTexts }),
+  ends_at: fc.oneof({ weight: 4, arbitrary: fc.constant('2026-03-10T11:00:00Z') }, { weight: 1, arbitrary: instantTexts }),
   'if-match': fc.constantFrom('"1"', '"1"', '"1"', '*', '"2"'),
 };
 
