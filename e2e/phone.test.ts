@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { accessibilityProblems } from './support/browser.ts';
 import { describeJourney } from './support/journey.ts';
 import { A_DAY } from './support/review.ts';
 
@@ -42,6 +43,30 @@ describeJourney('On a phone', (stage) => {
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('Deine Zugriffsstufe erlaubt das nicht.').waitFor();
     expect(await page.getByText('A sentence of the server').count()).toBe(0);
+  });
+
+  test('the filters of the timesheet take one row, and open by a button that says how many are in use', async () => {
+    const { browser, world } = stage();
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+    const page = await world.open(browser, world.eli, '/timesheet?status=approved', phone);
+    const fold = page.getByRole('button', { name: 'Filters 1 in use' });
+    const status = page.getByLabel('Status');
+    await fold.waitFor();
+    expect(await status.isVisible()).toBe(false);
+    expect((await page.getByRole('group', { name: 'Filters' }).boundingBox())?.height).toBeLessThan(2 * LEAST_TARGET);
+    expect(await fold.getAttribute('aria-expanded')).toBe('false');
+    await fold.press('Enter');
+    await status.waitFor();
+    expect(await fold.getAttribute('aria-expanded')).toBe('true');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
+    await page.getByRole('button', { name: 'Filters', exact: true }).press('Enter');
+    await status.waitFor({ state: 'hidden' });
+    await page.getByLabel('Days').selectOption('Other days');
+    await page.getByLabel('From').waitFor();
+    await page.setViewportSize({ width: 820, height: 844 });
+    await fold.waitFor({ state: 'hidden' });
+    await status.waitFor();
   });
 
   async function refuse(page: Page, error: string, status: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TimeEntry } from '#web/api/time-entries.ts';
-import { emptyValues, problemOf, toChanges, toNewEntry, valuesOf, withTimes } from '#web/screens/timesheet/entry-values.ts';
+import { emptyValues, meantInstants, problemOf, toChanges, toNewEntry, valuesOf, withTimes } from '#web/screens/timesheet/entry-values.ts';
 
 const ZONE = 'Europe/Berlin';
 const entry = {
@@ -32,6 +32,33 @@ describe('the form of an entry', () => {
     expect(problemOf({ ...values, hours: null })).toBe('hours');
     expect(problemOf({ ...values, from: '09:00' })).toBe('times');
     expect(problemOf({ ...values, date: '' })).toBe('date');
+  });
+});
+
+describe('times of an entry that clocks show twice', () => {
+  const twice = { ...entry, date: '2026-10-25', started_at: '2026-10-25T01:30:00.000Z', ended_at: '2026-10-25T01:45:00.000Z' };
+
+  it('stay the second ones where only something else is changed', () => {
+    const values = valuesOf(twice, ZONE);
+    expect(values).toMatchObject({ from: '02:30', to: '02:45', isFromSecond: true, isToSecond: true });
+    expect(toChanges(values, { ...values, to: '02:50' }, ZONE)).toEqual({
+      started_at: '2026-10-25T01:30:00.000Z',
+      ended_at: '2026-10-25T01:50:00.000Z',
+    });
+  });
+
+  it('can mean either instant, where it is after the start', () => {
+    const values = withTimes(emptyValues('2026-10-25'), { from: '02:30', to: '02:30' }, ZONE);
+    expect(values.hours).toBe(1);
+    expect(meantInstants(values, ZONE).starts).toHaveLength(2);
+    expect(meantInstants(values, ZONE).ends).toEqual(['2026-10-25T01:30:00.000Z']);
+    expect(meantInstants(withTimes(values, { from: '02:00' }, ZONE), ZONE).ends).toHaveLength(2);
+    expect(meantInstants(emptyValues('2026-10-25'), ZONE)).toEqual({ starts: [], ends: [] });
+  });
+
+  it('are sent anew where the other one is chosen', () => {
+    const values = valuesOf(twice, ZONE);
+    expect(toChanges(values, { ...values, isFromSecond: false }, ZONE)).toMatchObject({ started_at: '2026-10-25T00:30:00.000Z' });
   });
 });
 

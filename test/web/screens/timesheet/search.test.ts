@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTimesheetSearch } from '#web/screens/timesheet/search.ts';
+import { foldedInUse, readTimesheetSearch } from '#web/screens/timesheet/search.ts';
 
 describe('the address of the timesheet', () => {
   it('says days, status, budget and whether only changed ones are shown', () => {
@@ -15,4 +15,10 @@ describe('the address of the timesheet', () => {
   it('takes ids that look like numbers', () => {
     expect(readTimesheetSearch({ budget_id: 4711 })).toEqual({ budget_id: '4711' });
   });
+});
+
+it('counts the filters that don’t show while they are folded: days without a name, and each of the others', () => {
+  expect(foldedInUse({}, 'lastDays')).toBe(0);
+  expect(foldedInUse({ date_from: '2026-03-01', date_to: '2026-03-31' }, 'thisMonth')).toBe(0);
+  expect(foldedInUse({ date_from: '2026-03-02', status: 'rejected', budget_id: 'b1', source_changed: 1 }, null)).toBe(4);
 });

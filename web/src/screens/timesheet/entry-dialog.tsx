@@ -7,13 +7,14 @@ import type { Me } from '#web/api/session.ts';
 import { bookTimeEntry, changeTimeEntry, type TimeEntry } from '#web/api/time-entries.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
+import { ClockField } from '#web/components/clock-field.tsx';
 import { Checkbox, Field, TextField } from '#web/components/field.tsx';
 import { HoursField } from '#web/components/hours-field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { TargetFields, useBillableDefault } from '#web/components/target-fields.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
-import { type EntryProblem, type EntryValues, emptyValues, problemOf, toChanges, toNewEntry, valuesOf, withTimes } from './entry-values.ts';
+import { type EntryProblem, type EntryValues, emptyValues, meantInstants, problemOf, toChanges, toNewEntry, valuesOf, withTimes } from './entry-values.ts';
 import './entry-dialog.css';
 
 type EntryDialogProps = {
@@ -89,6 +90,8 @@ function EntryFields({ values, onChange, timeZone, missing, names }: EntryFields
   const { text } = useText();
   const { data: suggested } = useQuery(suggestedTargetsQuery(null));
   const billableDefault = useBillableDefault(values.target);
+  const meant = meantInstants(values, timeZone);
+  const change = (times: Partial<EntryValues>) => onChange(withTimes(values, times, timeZone));
   const problemAt = (problem: EntryProblem) => (missing === problem ? text.timesheet.problems[problem] : undefined);
   return (
     <>
@@ -98,21 +101,25 @@ function EntryFields({ values, onChange, timeZone, missing, names }: EntryFields
           type="date"
           value={values.date}
           problem={problemAt('date')}
-          onChange={({ currentTarget: { value } }) => onChange(withTimes(values, { date: value }, timeZone))}
+          onChange={({ currentTarget: { value } }) => change({ date: value })}
         />
         <HoursField hours={values.hours} autoFocus problem={problemAt('hours')} onChange={(hours) => onChange({ ...values, hours })} />
-        <TextField
+        <ClockField
           label={text.timesheet.startsAt}
-          type="time"
-          value={values.from}
+          clock={values.from}
+          timeZone={timeZone}
+          instants={meant.starts}
+          isSecond={values.isFromSecond}
           problem={problemAt('times')}
-          onChange={({ currentTarget: { value } }) => onChange(withTimes(values, { from: value }, timeZone))}
+          onChange={(from, isFromSecond) => change({ from, isFromSecond })}
         />
-        <TextField
+        <ClockField
           label={text.timesheet.endsAt}
-          type="time"
-          value={values.to}
-          onChange={({ currentTarget: { value } }) => onChange(withTimes(values, { to: value }, timeZone))}
+          clock={values.to}
+          timeZone={timeZone}
+          instants={meant.ends}
+          isSecond={values.isToSecond}
+          onChange={(to, isToSecond) => change({ to, isToSecond })}
         />
       </div>
       <p className="field-hint">{text.timesheet.timesHint(timeZone)}</p>

@@ -25,6 +25,11 @@ export function readTimesheetSearch({ date_from, date_to, status, budget_id, sou
   };
 }
 
+/** How many filters are in use that don't show while they are folded; days with a name show by it. */
+export function foldedInUse({ status, budget_id, source_changed }: TimesheetSearch, rangeName: string | null): number {
+  return [rangeName === null, status, budget_id, source_changed].filter(Boolean).length;
+}
+
 function asDay(value: unknown): Day | undefined {
   return typeof value === 'string' && isDay(value) ? value : undefined;
 }

@@ -5,6 +5,7 @@ export const timesheet: Catalogue['timesheet'] = {
   editEntry: 'Zeiteintrag ändern',
   download: 'CSV herunterladen',
   filters: 'Filter',
+  inUse: 'aktiv',
   ranges: {
     lastDays: 'Letzte 30 Tage',
     thisWeek: 'Diese Woche',

@@ -4,6 +4,7 @@ export const timesheet = {
   editEntry: 'Change time entry',
   download: 'Download CSV',
   filters: 'Filters',
+  inUse: 'in use',
   ranges: {
     lastDays: 'Last 30 days',
     thisWeek: 'This week',
