@@ -2,13 +2,15 @@ import { type FormEvent, useState } from 'react';
 import { hoursText } from '#domain/hours.ts';
 import type { Draft } from '#web/api/drafts.ts';
 import { Button } from '#web/components/button.tsx';
+import { ClockField } from '#web/components/clock-field.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
-import { SelectField, TextField } from '#web/components/field.tsx';
+import { SelectField } from '#web/components/field.tsx';
 import { HoursField } from '#web/components/hours-field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
-import { clockTime, instantAt } from '#web/text/local-time.ts';
+import { clockTime, isSecondTime } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
 import { firstHalfOf, partTexts } from './split-hours.ts';
+import { middleOf, momentsOf } from './split-moment.ts';
 import './review-dialogs.css';
 
 type SplitDialogProps = {
@@ -21,15 +23,16 @@ type SplitDialogProps = {
 
 /** Where one draft becomes two: by hours, or where it has times of day also at one of them. */
 export function SplitDialog({ draft, timeZone, onSplit, onClose }: SplitDialogProps) {
-  const { text } = useText();
+  const { text, format } = useText();
   const words = text.review.splitDialog;
   const [first, last] = [draft.intervals[0], draft.intervals.at(-1)];
   const [by, setBy] = useState<'hours' | 'moment'>('hours');
   const [hours, setHours] = useState<number | null>(() => firstHalfOf(draft.hours));
-  const [clock, setClock] = useState(first && last ? clockTime(middleOf(first.starts_at, last.ends_at), timeZone) : '');
+  const [moment, setMoment] = useState(() => clockAt(middleOf(draft), timeZone));
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  const at = by === 'hours' ? hoursWithin(hours, draft.hours) : momentOf(draft, clock, timeZone);
+  const moments = momentsOf(draft, moment.clock, timeZone);
+  const at = by === 'hours' ? hoursWithin(hours, draft.hours) : momentAmong(moments, moment.isSecond);
 
   async function split(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -69,12 +72,14 @@ export function SplitDialog({ draft, timeZone, onSplit, onClose }: SplitDialogPr
             </p>
           </div>
         ) : (
-          <TextField
+          <ClockField
             label={words.moment}
-            type="time"
-            value={clock}
-            hint={words.momentHint(clockTime(first.starts_at, timeZone), clockTime(last.ends_at, timeZone))}
-            onChange={({ target }) => setClock(target.value)}
+            clock={moment.clock}
+            timeZone={timeZone}
+            instants={moments}
+            isSecond={moment.isSecond}
+            hint={words.momentHint(format.time(first.starts_at, timeZone), format.time(last.ends_at, timeZone))}
+            onChange={(clock, isSecond) => setMoment({ clock, isSecond })}
           />
         )}
         {problem !== null && <ProblemNotice error={problem} />}
@@ -93,14 +98,12 @@ function hoursWithin(hours: number | null, all: number): { hours: number } | nul
   return hours !== null && hours > 0 && hours < all ? { hours } : null;
 }
 
-/** The first moment from the draft's start on at which clocks show that time; null where that is not within it. */
-function momentOf({ date, intervals }: Draft, clock: string, timeZone: string): { at: string } | null {
-  const [first, last] = [intervals[0], intervals.at(-1)];
-  if (!first || !last || !/^\d\d:\d\d$/.test(clock)) return null;
-  const at = Date.parse(instantAt(date, clock, timeZone));
-  return at > Date.parse(first.starts_at) && at < Date.parse(last.ends_at) ? { at: new Date(at).toISOString() } : null;
+function clockAt(instant: string | null, timeZone: string): { clock: string; isSecond: boolean } {
+  if (instant === null) return { clock: '', isSecond: false };
+  return { clock: clockTime(instant, timeZone), isSecond: isSecondTime(instant, timeZone) };
 }
 
-function middleOf(startsAt: string, endsAt: string): string {
-  return new Date((Date.parse(startsAt) + Date.parse(endsAt)) / 2).toISOString();
+function momentAmong(moments: readonly string[], isSecond: boolean): { at: string } | null {
+  const at = moments.at(isSecond ? -1 : 0);
+  return at === undefined ? null : { at };
 }

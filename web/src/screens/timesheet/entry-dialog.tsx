@@ -6,15 +6,25 @@ import { suggestedTargetsQuery } from '#web/api/catalogue.ts';
 import type { Me } from '#web/api/session.ts';
 import { bookTimeEntry, changeTimeEntry, type TimeEntry } from '#web/api/time-entries.ts';
 import { Button } from '#web/components/button.tsx';
-import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { ClockField } from '#web/components/clock-field.tsx';
+import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { Checkbox, Field, TextField } from '#web/components/field.tsx';
 import { HoursField } from '#web/components/hours-field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { TargetFields, useBillableDefault } from '#web/components/target-fields.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
-import { type EntryProblem, type EntryValues, emptyValues, meantInstants, problemOf, toChanges, toNewEntry, valuesOf, withTimes } from './entry-values.ts';
+import {
+  type EntryProblem,
+  type EntryValues,
+  emptyValues,
+  meantInstants,
+  problemOf,
+  toChanges,
+  toNewEntry,
+  valuesOf,
+  withTimes,
+} from './entry-values.ts';
 import './entry-dialog.css';
 
 type EntryDialogProps = {

@@ -14,6 +14,7 @@ export const words: Catalogue['words'] = {
   task: 'Aufgabe',
   client: 'Kunde',
   date: 'Datum',
+  whichTime: (label) => `${label}: kommt zweimal, welches Mal?`,
   status: 'Status',
   source: 'Quelle',
   name: 'Name',

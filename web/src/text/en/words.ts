@@ -14,6 +14,7 @@ export const words = {
   task: 'Task',
   client: 'Client',
   date: 'Date',
+  whichTime: (label: string) => `${label}: comes twice, which one?`,
   status: 'Status',
   source: 'Source',
   name: 'Name',

@@ -14,8 +14,14 @@ describe('the scale', () => {
   });
 
   test('marks each whole hour, ends included, on days of any length', () => {
-    expect(hourMarks(DAY).map((at) => at / HOUR)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
-    expect(hourMarks({ startsAt: 0, endsAt: 25 * HOUR })).toHaveLength(26);
+    expect(hourMarks(DAY, 'UTC').map((at) => at / HOUR)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
+    expect(hourMarks({ startsAt: 0, endsAt: 25 * HOUR }, 'UTC')).toHaveLength(26);
+  });
+
+  test('marks what clocks call whole hours, also after they changed by half of one', () => {
+    const startsAt = Date.parse('2026-04-04T13:00:00Z');
+    const marks = hourMarks({ startsAt, endsAt: startsAt + 4 * HOUR }, 'Australia/Lord_Howe');
+    expect(marks.map((at) => (at - startsAt) / HOUR)).toEqual([0, 1, 2.5, 3.5]);
   });
 });
 

@@ -1,6 +1,9 @@
 import { MS_PER_HOUR } from '#domain/hours.ts';
 import type { Interval } from '#domain/interval.ts';
+import { clockTime } from '#web/text/local-time.ts';
 import type { Lane, LaneItem } from './lanes.ts';
+
+const MS_PER_QUARTER = MS_PER_HOUR / 4;
 
 /** A stretch of time on `heightPx` pixels, downwards. */
 export type Scale = Interval & { heightPx: number };
@@ -27,9 +30,11 @@ export function topOf(at: number, { startsAt, endsAt, heightPx }: Scale): number
   return (Math.min(Math.max(at, startsAt), endsAt) - startsAt) * (heightPx / (endsAt - startsAt));
 }
 
-/** The instants of whole hours on the scale, whose first instant is one. */
-export function hourMarks({ startsAt, endsAt }: Interval): number[] {
-  return Array.from({ length: Math.floor((endsAt - startsAt) / MS_PER_HOUR) + 1 }, (_, hour) => startsAt + hour * MS_PER_HOUR);
+/** The instants on the scale, whose first one is of a whole quarter, at which clocks of the zone show whole hours. */
+export function hourMarks({ startsAt, endsAt }: Interval, timeZone: string): number[] {
+  // Where clocks change by half an hour, hours after the change are not whole ones after the start.
+  const quarters = Array.from({ length: Math.floor((endsAt - startsAt) / MS_PER_QUARTER) + 1 }, (_, n) => startsAt + n * MS_PER_QUARTER);
+  return quarters.filter((at) => clockTime(new Date(at).toISOString(), timeZone).endsWith(':00'));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useText } from '#web/text/text.tsx';
 import { asInterval, type DayData } from './lanes.ts';
 import { hourMarks, type Scale, topOf } from './layout.ts';
@@ -7,7 +8,7 @@ type ClockProps = { day: DayData; scale: Scale };
 
 /** Hour lines with their times, and working hours as a lighter ground. */
 export function HourLines({ day, scale }: ClockProps) {
-  const { format } = useText();
+  const marks = useMemo(() => hourMarks(scale, day.time_zone), [scale, day.time_zone]);
   return (
     <div className="timeline-background" aria-hidden="true">
       {day.working_hours.map((stretch) => {
@@ -15,12 +16,23 @@ export function HourLines({ day, scale }: ClockProps) {
         const topPx = topOf(startsAt, scale);
         return <div key={stretch.starts_at} className="timeline-working" style={{ top: topPx, height: topOf(endsAt, scale) - topPx }} />;
       })}
-      {hourMarks(scale).map((at) => (
+      {marks.map((at) => (
         <div key={at} className="timeline-hour" style={{ top: topOf(at, scale) }}>
-          <span className="timeline-hour-time">{format.hour(new Date(at).toISOString(), day.time_zone)}</span>
+          <HourName instant={new Date(at).toISOString()} timeZone={day.time_zone} />
         </div>
       ))}
     </div>
+  );
+}
+
+function HourName({ instant, timeZone }: { instant: string; timeZone: string }) {
+  const { format } = useText();
+  const zoneName = format.zoneName(instant, timeZone);
+  return (
+    <span className="timeline-hour-time">
+      {format.hour(instant, timeZone)}
+      {zoneName !== null && <span className="timeline-hour-zone">{zoneName}</span>}
+    </span>
   );
 }
 
