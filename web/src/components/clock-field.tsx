@@ -23,10 +23,10 @@ export function ClockField({ clock, timeZone, instants, isSecond, onChange, ...t
       <TextField {...texts} type="time" value={clock} onChange={({ target }) => onChange(target.value, isSecond)} />
       {first !== undefined && second !== undefined && (
         <SelectField
-          label={text.words.whichTime(texts.label)}
+          label={text.words.whichTime(clock)}
           value={isSecond ? second : first}
           onChange={({ target }) => onChange(clock, target.value === second)}
-          options={[first, second].map((instant) => ({ value: instant, label: format.time(instant, timeZone) }))}
+          options={[first, second].map((instant) => ({ value: instant, label: format.zoneName(instant, timeZone) ?? instant }))}
         />
       )}
     </div>

@@ -14,7 +14,7 @@ export const words: Catalogue['words'] = {
   task: 'Aufgabe',
   client: 'Kunde',
   date: 'Datum',
-  whichTime: (label) => `${label}: kommt zweimal, welches Mal?`,
+  whichTime: (clock) => `Welches ${clock}?`,
   status: 'Status',
   source: 'Quelle',
   name: 'Name',

@@ -14,7 +14,7 @@ export const words = {
   task: 'Task',
   client: 'Client',
   date: 'Date',
-  whichTime: (label: string) => `${label}: comes twice, which one?`,
+  whichTime: (clock: string) => `Which ${clock}?`,
   status: 'Status',
   source: 'Source',
   name: 'Name',

@@ -14,6 +14,8 @@ import './timeline-table.css';
 export function TimelineTable({ day }: { day: DayData }) {
   const { text, format } = useText();
   const { litDraftIds } = useReviewPanels();
+  /** With the zone's name it is too long for one line. */
+  const isNamed = (instant: string) => format.zoneName(instant, day.time_zone) !== null;
   const rows = useMemo(() => tableRows(day), [day]);
   if (rows.length === 0) return <LeftOutNote day={day} />;
   return (
@@ -28,7 +30,7 @@ export function TimelineTable({ day }: { day: DayData }) {
             id: 'time',
             title: text.timeline.columns.time,
             cell: ({ starts_at, ends_at, became }) => (
-              <span className="timeline-table-time">
+              <span className={isNamed(starts_at) || isNamed(ends_at) ? undefined : 'timeline-table-time'}>
                 {became.kind === 'left_out' && became.reason === 'all_day'
                   ? text.timeline.wholeDay
                   : text.timeline.span(format.time(starts_at, day.time_zone), format.time(ends_at, day.time_zone))}
