@@ -7,10 +7,10 @@ export async function listPlacedEntries(
   { db }: Store,
   userId: string,
   { from, to, span }: MinuteReach,
-): Promise<Pick<TimeEntry, 'id' | 'intervals' | 'created_at'>[]> {
+): Promise<Pick<TimeEntry, 'id' | 'intervals' | 'updated_at'>[]> {
   const placed = db
     .selectFrom('time_entries')
-    .select(['id', 'intervals', 'created_at'])
+    .select(['id', 'intervals', 'updated_at'])
     .where('user_id', '=', userId)
     .where('intervals', 'is not', null);
   const byDate = await placed.where('date', '>=', from).where('date', '<=', to).orderBy('id').execute();

@@ -13,7 +13,8 @@ type HasMinutes = Pick<Draft, 'intervals'>;
 
 /**
  * Throws `undo_refused` where a draft is to wait again whose minutes a time entry, or another draft for good, has by now, or where an entry
- * is to come back, or back to its place, whose minutes went to one of these since `doneAt`: what had them before was no hindrance.
+ * is to come back, or back to its place, whose minutes one of these has that was made or changed since `doneAt`: what had them before and
+ * is as it was is no hindrance.
  */
 export async function requireFreeMinutes(ctx: Context, { userId, drafts, entries }: UndoPlan, doneAt: Instant): Promise<void> {
   const waiting = drafts.flatMap(({ to }) => (to?.status === 'pending' ? [to] : []));
@@ -23,7 +24,7 @@ export async function requireFreeMinutes(ctx: Context, { userId, drafts, entries
   // Before the entries, so that of a draft that is accepted meanwhile one or the other is seen.
   const kept = without(drafts, await listKeptDrafts(ctx, userId, reach));
   const booked = without(entries, await listPlacedEntries(ctx, userId, reach));
-  const bookedSince = booked.filter(({ created_at }) => created_at >= doneAt);
+  const bookedSince = booked.filter(({ updated_at }) => updated_at >= doneAt);
   if (overlap(waiting, booked) || overlap(placedAnew, bookedSince))
     throw new AppError('undo_refused', 'Minutes of this have been booked again meanwhile.');
   const keptSince = kept.filter(({ updated_at }) => updated_at >= doneAt);

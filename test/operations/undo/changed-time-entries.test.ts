@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { addUser, openTestApp, TEST_NOW, type TestApp } from '#test/app.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
 import { addTimeEntry } from '#test/time-entries.ts';
@@ -69,7 +69,7 @@ describeOnEachDatabase('Undoing a change of a time entry', (store) => {
 
   test('deleting stays where its minutes have been booked since, but not where others had them before', async () => {
     const day = await openUndo(store, open);
-    const early = { started_at: Date.parse(AT.started_at), ended_at: Date.parse(AT.ended_at), created_at: TEST_NOW - 1 };
+    const early = { started_at: Date.parse(AT.started_at), ended_at: Date.parse(AT.ended_at), created_at: TEST_NOW - 1, updated_at: TEST_NOW - 1 };
     const intervals = JSON.stringify([[early.started_at, early.ended_at]]);
     await addTimeEntry(store, { user_id: day.user.user_id, ...early, intervals });
     const { body } = await day.act('POST', '/time-entries', HAND);
@@ -78,6 +78,19 @@ describeOnEachDatabase('Undoing a change of a time entry', (store) => {
     const second = await day.act('DELETE', `/time-entries/${body.time_entry.id}`);
     await day.act('POST', '/time-entries', HAND);
     expect(await day.undo(second.operation)).toMatchObject(undoRefused('undo_refused', /booked again/));
+  });
+
+  test('deleting stays where an older entry was moved into its minutes since', async () => {
+    const day = await openUndo(store, open);
+    const older = { started_at: '2026-03-10T15:00:00Z', ended_at: '2026-03-10T16:00:00Z' };
+    const [moved, deleted] = [await day.act('POST', '/time-entries', { ...HAND, ...older }), await day.act('POST', '/time-entries', HAND)];
+    open.clock.now += 1_000;
+    onTestFinished(() => {
+      open.clock.now = TEST_NOW;
+    });
+    const { operation } = await day.act('DELETE', `/time-entries/${deleted.body.time_entry.id}`);
+    await day.act('PATCH', `/time-entries/${moved.body.time_entry.id}`, AT);
+    expect(await day.undo(operation)).toMatchObject(undoRefused('undo_refused', /booked again/));
   });
 
   test.each(['approve', 'reject'])('a manager’s %s lets it wait again, and only the manager may', async (how) => {
