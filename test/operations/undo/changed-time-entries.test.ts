@@ -69,7 +69,8 @@ describeOnEachDatabase('Undoing a change of a time entry', (store) => {
 
   test('deleting stays where its minutes have been booked since, but not where others had them before', async () => {
     const day = await openUndo(store, open);
-    const early = { started_at: Date.parse(AT.started_at), ended_at: Date.parse(AT.ended_at), created_at: TEST_NOW - 1, updated_at: TEST_NOW - 1 };
+    const stamps = { created_at: TEST_NOW - 1, updated_at: TEST_NOW - 1 };
+    const early = { started_at: Date.parse(AT.started_at), ended_at: Date.parse(AT.ended_at), ...stamps };
     const intervals = JSON.stringify([[early.started_at, early.ended_at]]);
     await addTimeEntry(store, { user_id: day.user.user_id, ...early, intervals });
     const { body } = await day.act('POST', '/time-entries', HAND);
