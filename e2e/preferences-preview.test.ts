@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { accessibilityProblems } from './support/browser.ts';
 import { describeJourney } from './support/journey.ts';
 import { storedDrafts } from './support/review.ts';
 
@@ -24,6 +25,31 @@ describeJourney('A changed preference', (stage) => {
       .first()
       .waitFor();
     await expect.poll(async () => Object.keys(await storedDrafts(world))).toEqual(['ACME-12 Review of the login']);
+  });
+
+  test('shows on a phone what it would do, in full while the next one is made', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'phone', title: 'ACME-12 On the way', from: '15:00', until: '15:50' }]);
+    const page = await world.open(browser, world.eli, '/settings/tracking', { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.getByLabel('Shortest event (minutes)').fill('55');
+    const bar = page.getByRole('region', { name: 'Unsaved changes' });
+    await bar.getByText(/^Last 7 days: \d drafts? fewer/).waitFor();
+    const unfold = bar.getByRole('button', { name: 'Details' });
+    const details = page.getByRole('region', { name: 'Effect on the last 7 days' });
+    expect(await details.isVisible()).toBe(false);
+    await unfold.press('Enter');
+    await details.getByText('ACME-12 On the way').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const field = page.getByLabel('Shortest event (minutes)');
+    await field.focus();
+    const [above, below] = [await field.boundingBox(), await details.boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+    await field.fill('5');
+    await bar.getByText('Last 7 days: No effect on these days').waitFor();
+    expect(await details.isVisible()).toBe(true);
+    await unfold.press('Enter');
+    await details.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Discard' }).press('Enter');
   });
 
   test('is not lost by leaving without a word', async () => {

@@ -43,6 +43,7 @@ export const settings: Catalogue['settings'] = {
     title: 'Wirkung auf die letzten 7 Tage',
     untouched:
       'Ändere etwas, dann siehst du hier, was es mit deinen Entwürfen der letzten sieben Tage machen würde. Geschrieben wird erst beim Speichern.',
+    show: 'Einzelheiten',
     now: 'Jetzt',
     then: 'Dann',
     pending: 'Entwürfe',

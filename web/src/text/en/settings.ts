@@ -42,6 +42,7 @@ export const settings = {
   effect: {
     title: 'Effect on the last 7 days',
     untouched: 'Change something to see what it would do to your drafts of the last seven days. Nothing is written until you save.',
+    show: 'Details',
     now: 'Now',
     then: 'Then',
     pending: 'Drafts',

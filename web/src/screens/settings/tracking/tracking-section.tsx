@@ -12,7 +12,7 @@ import { RedraftNotice } from '#web/screens/settings/redraft-notice.tsx';
 import { SaveBar } from '#web/screens/settings/save-bar.tsx';
 import { useText } from '#web/text/text.tsx';
 import { DraftingGroups } from './drafting-groups.tsx';
-import { EffectPanel } from './effect-panel.tsx';
+import { Effect, EffectPanel } from './effect-panel.tsx';
 import { effectText } from './effect-text.ts';
 import { PreferenceGroups } from './preference-groups.tsx';
 import {
@@ -68,7 +68,7 @@ function TrackingForm({ stored, versions, timeZone }: { stored: TrackingValues; 
   return (
     <div className="tracking-form">
       <LeaveGuard isDirty={isDirty} />
-      <div className="tracking-form-fields stack">
+      <div className="stack">
         {isSaved && !isDirty && <RedraftNotice timeZone={timeZone} isTracking={stored.enabled === 1} />}
         <PreferenceGroups values={values} onChange={change} />
         <DraftingGroups values={values} onChange={change} />
@@ -78,6 +78,7 @@ function TrackingForm({ stored, versions, timeZone }: { stored: TrackingValues; 
           problem={problem}
           blocked={wrong && words.problems[wrong]}
           effect={preview.data ? effect.inWeek(effectText(preview.data, effect)) : null}
+          details={{ title: effect.title, content: wrong === null && <Effect preview={preview} /> }}
           onSave={() => void save(changes)}
           onDiscard={discard}
         />
