@@ -20,7 +20,7 @@ export const why: Catalogue['why'] = {
   hoursTitle: 'Warum diese Stunden',
   rounding: ({ raw_minutes, rounding_minutes, rounding }, rule, booked) => {
     const raw = `${minutes(raw_minutes)} deines Tages`;
-    if (rounding_minutes === 0) return `${raw}: ${booked}.`;
+    if (rounding_minutes === 0) return `${raw}. Zu runden war nichts.`;
     if (rounding === 'none') return `${raw}. Gebucht wird ${booked}, das Mindeste.`;
     return `${raw}, ${rule ? `${way[rule.direction]} auf volle ${minutes(rule.stepMinutes)}` : 'gerundet'}, also ${booked}: ${minutes(Math.abs(rounding_minutes))} ${rounding_minutes > 0 ? 'mehr' : 'weniger'}.`;
   },
@@ -59,7 +59,11 @@ export const why: Catalogue['why'] = {
     code: 'im Titel oder Branch genannt',
     rule: 'von einer deiner Regeln gesetzt',
   },
-  tried: (tiers) => `Gesucht und nicht gefunden: ${tiers}.`,
+  notFound: {
+    signal: 'Mit dem Signal kam kein Budget.',
+    code: 'Im Titel oder Branch steht kein Aufgaben- oder Budgetkürzel.',
+    rule: 'Keine deiner Regeln setzt eines.',
+  },
   rule: (place, name, sets) => `Regel ${place}${name ? ` „${name}“` : ''} trifft zu und setzt ${sets}.`,
   ruleSets: { target: 'Budget oder Aufgabe', billable: 'die Abrechenbarkeit', description: 'die Beschreibung' },
   makeRule: 'Eine Regel daraus machen',

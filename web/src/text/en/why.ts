@@ -23,7 +23,7 @@ export const why = {
   hoursTitle: 'Why these hours',
   rounding: ({ raw_minutes, rounding_minutes, rounding }: Rounding, rule: RoundingRule | null, booked: string) => {
     const raw = `${minutes(raw_minutes)} of your day`;
-    if (rounding_minutes === 0) return `${raw}: ${booked}.`;
+    if (rounding_minutes === 0) return `${raw}. Nothing had to be rounded.`;
     if (rounding === 'none') return `${raw}. It is booked as ${booked}, the least that can be.`;
     return `${raw}, rounded ${rule ? `${way[rule.direction]} ${minutes(rule.stepMinutes)}` : ''} to ${booked}: ${minutes(Math.abs(rounding_minutes))} ${rounding_minutes > 0 ? 'more' : 'less'}.`;
   },
@@ -63,7 +63,12 @@ export const why = {
     code: 'named in the title or branch',
     rule: 'set by a rule of yours',
   } as Record<string, string>,
-  tried: (tiers: string) => `Looked for and not found: ${tiers}.`,
+  /** By what was looked for without finding anything. */
+  notFound: {
+    signal: 'No budget was sent with the signal.',
+    code: 'No task key or budget code is in the title or branch.',
+    rule: 'No rule of yours sets one.',
+  } as Record<string, string>,
   rule: (place: number, name: string | null, sets: string) => `Rule ${place}${name ? ` “${name}”` : ''} holds for it, and sets ${sets}.`,
   ruleSets: { target: 'budget or task', billable: 'whether it is billed', description: 'the description' },
   makeRule: 'Make this a rule',

@@ -6,7 +6,9 @@ import { useText } from '#web/text/text.tsx';
 export function WhyTarget({ explanation: { matched_by, rule } }: { explanation: Explanation }) {
   const { text, format } = useText();
   const found = matched_by.tiers.flatMap(({ tier, candidates }) => candidates.map((target) => ({ tier, target })));
-  const tried = matched_by.tiers.filter(({ candidates }) => candidates.length === 0).map(({ tier }) => text.why.tiers[tier] ?? tier);
+  const notFound = matched_by.tiers
+    .filter(({ candidates }) => candidates.length === 0)
+    .flatMap(({ tier }) => text.why.notFound[tier] ?? []);
   return (
     <section className="why-section">
       <h3>{text.why.targetTitle}</h3>
@@ -25,7 +27,7 @@ export function WhyTarget({ explanation: { matched_by, rule } }: { explanation: 
         ))}
       </ol>
       {rule && <p dir="auto">{text.why.rule(rule.index + 1, rule.name, format.list(rule.sets.map((word) => text.why.ruleSets[word])))}</p>}
-      {tried.length > 0 && <p className="quiet small">{text.why.tried(format.list(tried))}</p>}
+      {notFound.length > 0 && <p className="quiet small">{notFound.join(' ')}</p>}
     </section>
   );
 }
