@@ -48,8 +48,8 @@ async function previewAccept(drafts: readonly Draft[], changes: DraftChanges): P
   return others.length === 0 ? first : (await import('./preview-of-all.ts')).previewOfAll([first, ...others]);
 }
 
-/** What accepting some drafts, at least one, with the same changes to each would do to their budgets. */
-export function acceptPreviewQuery(drafts: readonly Draft[], changes: DraftChanges = {}) {
+/** What accepting some drafts, at least one, with the same changes to each would do to their budgets. What they are called changes nothing. */
+export function acceptPreviewQuery(drafts: readonly Draft[], { description: _, ...changes }: DraftChanges = {}) {
   return queryOptions({
     // Colleagues book on the same budgets.
     ...UNTOLD,
