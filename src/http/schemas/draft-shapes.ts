@@ -65,5 +65,14 @@ export const acceptPreviewSchema = z
       )
       .meta({ description: 'Those that hours are booked on, by name; empty without `budgets: view`' }),
     unassigned_hours: z.number().meta({ description: 'Of those without a budget' }),
+    days: z
+      .array(
+        z.object({
+          date: z.string().meta({ format: 'date' }),
+          booked_hours: z.number().meta({ description: 'Of all your time entries of the day, whatever their status' }),
+          adding_hours: z.number(),
+        }),
+      )
+      .meta({ description: 'Those that hours are booked on, ascending' }),
   })
   .meta({ id: 'AcceptPreview' });

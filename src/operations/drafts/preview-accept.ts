@@ -1,8 +1,10 @@
+import { listHoursOnDays } from '#db/booked-time.ts';
 import { findBudgets } from '#db/budgets.ts';
 import { findDraftsByKeys } from '#db/drafts.ts';
 import { findLineItems } from '#db/line-items.ts';
 import { addUpHours, type BudgetEffect, budgetEffects } from '#domain/budget-effect.ts';
 import type { UserCaller } from '#domain/caller.ts';
+import { type DayEffect, dayEffects } from '#domain/day-effect.ts';
 import type { Draft } from '#domain/draft.ts';
 import { type DraftEdit, mergeDraftEdit } from '#domain/draft-edit.ts';
 import { allows } from '#domain/permissions.ts';
@@ -23,6 +25,7 @@ export type AcceptPreview = {
   budgets: BudgetEffect[];
   /** Of those without a budget. */
   unassigned_hours: number;
+  days: DayEffect[];
 };
 
 type Asked = { ids: readonly string[]; versions: SeenVersions | undefined; edit: DraftEdit };
@@ -59,6 +62,7 @@ async function preview(ctx: Context, caller: UserCaller, { ids, versions = {}, e
     billable_hours: addUpHours(bookable.filter(({ billable }) => billable === 1)),
     budgets: allows(caller.permissions, 'budgets/view') ? await loadEffects(ctx, bookable) : [],
     unassigned_hours: addUpHours(bookable.filter(({ budget_id }) => budget_id === null)),
+    days: await loadDayEffects(ctx, caller.user_id, bookable),
   };
 }
 
@@ -73,6 +77,11 @@ async function loadEffects(ctx: Context, bookable: readonly Draft[]): Promise<Bu
   const budgets = await findBudgets(ctx, idsOf(bookable, 'budget_id'));
   const lineItems = await findLineItems(ctx, idsOf(bookable, 'line_item_id'));
   return budgetEffects(bookable, await withUsedHours(ctx, budgets), await withUsedLineItemHours(ctx, lineItems));
+}
+
+async function loadDayEffects(ctx: Context, userId: string, bookable: readonly Draft[]): Promise<DayEffect[]> {
+  const days = [...new Set(bookable.map(({ date }) => date))];
+  return dayEffects(bookable, await listHoursOnDays(ctx, userId, days));
 }
 
 function idsOf(drafts: readonly Draft[], key: 'budget_id' | 'line_item_id'): string[] {

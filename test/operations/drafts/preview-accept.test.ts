@@ -43,6 +43,7 @@ describeOnEachDatabase('Previewing what accepting would do', (store) => {
     expect(changedTables(before, await readContents(store))).toEqual([]);
     expect(effect).toEqual({
       ...{ acceptable: 4, skipped: [], hours: 4.6, billable_hours: 4.4, unassigned_hours: 4 },
+      days: [{ date: '2026-03-10', booked_hours: 0, adding_hours: 4.6 }],
       budgets: [
         {
           ...{ budget_id: shop.budget_id, budget_name: 'Shop', agreed_hours: 10, used_hours: 0.9, adding_hours: 0.6 },
@@ -59,6 +60,25 @@ describeOnEachDatabase('Previewing what accepting would do', (store) => {
     expect((await post(user, '/auto-tracking/drafts/accept-bulk', { ids })).body).toEqual({ accepted: 4 });
     const { budget } = (await open.app.inject({ url: `/api/budgets/${shop.budget_id}`, headers: user.headers })).json();
     expect(budget.used_hours).toBe(1.5);
+  });
+
+  test('says what each day has already, of one’s own entries and whatever became of them, and refuses no day for being too long', async () => {
+    const { user, shop } = await openShop();
+    const colleague = await addUser(store);
+    await post(colleague, '/time-entries', { date: '2026-03-10', hours: 5 });
+    await post(user, '/time-entries', { date: '2026-03-10', hours: 20, ...shop });
+    const { body } = await post(user, '/time-entries', { date: '2026-03-10', hours: 1.5 });
+    await store.db.updateTable('time_entries').set({ status: 'rejected' }).where('id', '=', body.time_entry.id).execute();
+    await post(user, '/time-entries', { date: '2026-03-12', hours: 3 });
+    const ids = [
+      (await addDraft(store, { user_id: user.user_id, date: '2026-03-11', hours: 2 })).id,
+      (await addDraft(store, { user_id: user.user_id, hours: 4.5 })).id,
+    ];
+    expect((await preview(user, { ids })).days).toEqual([
+      { date: '2026-03-10', booked_hours: 21.5, adding_hours: 4.5 },
+      { date: '2026-03-11', booked_hours: 0, adding_hours: 2 },
+    ]);
+    expect((await post(user, '/auto-tracking/drafts/accept-bulk', { ids })).body).toEqual({ accepted: 2 });
   });
 
   test('takes the changes of an edit, and skips what they can’t be laid over', async () => {

@@ -1823,6 +1823,14 @@ export interface components {
                 /** @description Of all entries on it that were not rejected, whoever booked them */
                 used_hours: number;
             }[];
+            /** @description Those that hours are booked on, ascending */
+            days: {
+                adding_hours: number;
+                /** @description Of all your time entries of the day, whatever their status */
+                booked_hours: number;
+                /** Format: date */
+                date: string;
+            }[];
             hours: number;
             skipped: {
                 id: string;

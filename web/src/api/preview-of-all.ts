@@ -1,10 +1,12 @@
 import { budgetEffects } from '#domain/budget-effect.ts';
+import { dayEffects } from '#domain/day-effect.ts';
 import type { AcceptPreview } from './drafts.ts';
 
 /** What accepting all would do, from what accepting each part would do by itself. */
 export function previewOfAll(parts: readonly AcceptPreview[]): AcceptPreview {
   const budgets = parts.flatMap((part) => part.budgets);
   const lineItems = budgets.flatMap(({ budget_id, line_items }) => line_items.map((lineItem) => ({ ...lineItem, budget_id })));
+  const days = parts.flatMap((part) => part.days);
   const sum = (field: 'acceptable' | 'hours' | 'billable_hours' | 'unassigned_hours') => parts.reduce((all, part) => all + part[field], 0);
   const onBudgets = budgets.map(({ budget_id, adding_hours, line_items }) => ({
     budget_id,
@@ -18,6 +20,10 @@ export function previewOfAll(parts: readonly AcceptPreview[]): AcceptPreview {
     hours: sum('hours'),
     billable_hours: sum('billable_hours'),
     unassigned_hours: sum('unassigned_hours'),
+    days: dayEffects(
+      days.map(({ date, adding_hours: hours }) => ({ date, hours })),
+      [...new Map(days.map(({ date, booked_hours: hours }) => [date, { date, hours }])).values()],
+    ),
     skipped: parts.flatMap(({ skipped }) => skipped),
     budgets: budgetEffects(
       [...onBudgets, ...onLineItems],

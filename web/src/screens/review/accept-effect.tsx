@@ -1,5 +1,6 @@
 import { hashKey, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { overfullDays } from '#domain/day-effect.ts';
 import { hoursText } from '#domain/hours.ts';
 import { type AcceptPreview, acceptPreviewQuery, type Draft, type DraftChanges } from '#web/api/drafts.ts';
 import { Icon } from '#web/components/icon.tsx';
@@ -9,6 +10,7 @@ import './accept-effect.css';
 /** While rows are run through by keys, only the one where they rest is asked about. */
 const REST_MS = 120;
 const MOST_BUDGETS = 4;
+const MOST_DAYS = 2;
 
 type Effect = AcceptPreview['budgets'][number];
 type Part = Pick<Effect, 'adding_hours' | 'left_hours' | 'left_after_hours' | 'goes_over'>;
@@ -20,7 +22,7 @@ type AcceptEffectProps = {
   isCompact: boolean;
 };
 
-/** What accepting drafts would do to each budget and line item: what is left of it, and what would be. */
+/** What accepting drafts would do to each budget and line item, what is left of it and what would be, and to days that it makes too long. */
 export function AcceptEffect({ drafts, changes, isCompact }: AcceptEffectProps) {
   const { text } = useText();
   const query = acceptPreviewQuery(drafts, changes);
@@ -30,6 +32,7 @@ export function AcceptEffect({ drafts, changes, isCompact }: AcceptEffectProps) 
   const budgets = [...(data?.budgets ?? [])].sort((a, b) => b.goes_over - a.goes_over || b.adding_hours - a.adding_hours);
   return (
     <ul className={`accept-effect${isCompact ? ' is-compact' : ''}`} aria-label={text.review.effect.title} aria-busy={!hasRested}>
+      {data && <OverfullDays days={data.days} />}
       {budgets.slice(0, MOST_BUDGETS).map((budget) => (
         <li key={budget.budget_id}>
           <span dir="auto" className="accept-effect-name">
@@ -61,6 +64,23 @@ export function AcceptEffect({ drafts, changes, isCompact }: AcceptEffectProps) 
       )}
       {budgets.length > MOST_BUDGETS && <li className="quiet">{text.review.effect.more(budgets.length - MOST_BUDGETS)}</li>}
     </ul>
+  );
+}
+
+function OverfullDays({ days }: Pick<AcceptPreview, 'days'>) {
+  const { text, format } = useText();
+  const words = text.review.effect;
+  const overfull = overfullDays(days).sort((a, b) => b.hours - a.hours);
+  return (
+    <>
+      {overfull.slice(0, MOST_DAYS).map(({ date, hours }) => (
+        <li key={date} className="accept-effect-over">
+          <Icon name="warning" size={15} />{' '}
+          {days.length === 1 ? words.longDay(hoursText(hours)) : words.longDayOf(format.shortDay(date), hoursText(hours))}
+        </li>
+      ))}
+      {overfull.length > MOST_DAYS && <li className="accept-effect-over">{words.moreLongDays(overfull.length - MOST_DAYS)}</li>}
+    </>
   );
 }
 
