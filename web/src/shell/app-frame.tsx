@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useS
 import { type Connection, live } from '#web/api/live.ts';
 import { meQuery } from '#web/api/session.ts';
 import { useText } from '#web/text/text.tsx';
+import { useFocusKept } from './kept-focus.ts';
 import { Navigation } from './navigation.tsx';
 import { type Command, type Shell, ShellContext } from './shell-context.tsx';
 import { useShortcut } from './shortcuts.ts';
@@ -24,6 +25,7 @@ export function AppFrame() {
   const { undoLast } = useToasts();
   const main = useRef<HTMLElement>(null);
   useFocusOnNewScreen(main);
+  useFocusKept();
   usePaletteAtHand();
 
   const offer = useCallback((commands: readonly Command[]) => {

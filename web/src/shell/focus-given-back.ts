@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 /** Where the focus was before it came to a toast, whichever: from one toast to the next it is not asked anew. */
 let cameFrom: HTMLElement | null = null;
 
-/** Where a toast goes that has the focus, that goes back to where it came from, or else to the title of the screen. */
+/** Where a toast goes that has the focus, that goes back to where it came from, if that is still there. */
 export function useFocusGivenBack() {
   const ref = useRef<HTMLDivElement>(null);
   const remember = useCallback((from: EventTarget | null) => {
@@ -23,6 +23,5 @@ export function useFocusGivenBack() {
 /** What was opened from a toast may have the focus by now. */
 function giveBack(): void {
   if (document.activeElement !== null && document.activeElement !== document.body) return;
-  const place = cameFrom?.isConnected ? cameFrom : document.querySelector<HTMLElement>('#content h1');
-  place?.focus();
+  if (cameFrom?.isConnected) cameFrom.focus();
 }

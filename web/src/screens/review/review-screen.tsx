@@ -7,11 +7,11 @@ import { ProblemNotice } from '#web/components/notice.tsx';
 import { Page } from '#web/components/page.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useKept } from '#web/shell/kept.ts';
+import { focusContent } from '#web/shell/kept-focus.ts';
 import { todayIn } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
 import { DaySteps } from './day-steps.tsx';
 import { DayStrip } from './day-strip.tsx';
-import { focusList, useFocusWithoutRows } from './review-focus.ts';
 import { type DayKeys, useDayKeys } from './review-keys.ts';
 import { ReviewList } from './review-list.tsx';
 import { ReviewPanelsContext } from './review-panels.tsx';
@@ -67,7 +67,6 @@ export function ReviewScreen() {
     showDismissed: () => show({ day: shownDay, status: 'dismissed' }),
   });
   useDayKeys(keys);
-  useFocusWithoutRows(groups.length === 0);
   const waitingCount = review.recent.length + review.olderCount;
   const isKnown = !review.isLoading && !review.error && !isDismissed;
   const isSearched = search.q !== undefined && review.drafts.length > 0;
@@ -99,11 +98,18 @@ export function ReviewScreen() {
         title={day === 'all' ? text.review.allDays : format.longDay(shownDay)}
         actions={<DaySteps isToday={day === today} onToday={keys.today} onStep={goDays} />}
       >
-        <DayStrip days={days} today={today} shown={day} olderCount={review.olderCount} waitingCount={waitingCount} />
+        <DayStrip
+          days={days}
+          today={today}
+          shown={day}
+          isCounted={review.isCounted}
+          olderCount={review.olderCount}
+          waitingCount={waitingCount}
+        />
         <div className="review-bar">
           <ReviewTotals day={shownDay} waiting={isKnown ? review.drafts : null} timeZone={timeZone} />
           <StatusFilter day={shownDay} isDismissed={isDismissed} />
-          <SearchField key={`${day} ${search.status}`} field={field} search={search.q ?? ''} onSearch={searchFor} onLeave={focusList} />
+          <SearchField key={`${day} ${search.status}`} field={field} search={search.q ?? ''} onSearch={searchFor} onLeave={focusContent} />
         </div>
         <p className="visually-hidden" role="status">
           {isSearched && text.review.found(groups.reduce((sum, { drafts }) => sum + drafts.length, 0))}
