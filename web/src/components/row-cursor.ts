@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { rowFrom } from './row-order.ts';
+import { rowFrom, successorOf } from './row-order.ts';
 
 /** React first takes the row away, and a dialog that closes first gives its focus back. */
 const SETTLED_MS = 60;
@@ -15,10 +15,7 @@ export function useRowCursor(ids: readonly string[]) {
     const { ids: before, currentId } = known.current;
     known.current.ids = ids;
     if (currentId === null || ids.includes(currentId)) return;
-    // The first of the rows below that is still there, else the last one above.
-    const at = before.indexOf(currentId);
-    const next =
-      before.slice(at).find((id) => ids.includes(id)) ?? before.slice(0, Math.max(0, at)).findLast((id) => ids.includes(id)) ?? null;
+    const next = successorOf(currentId, before, ids);
     known.current.currentId = next;
     return catchFocus(next);
   }, [ids]);
