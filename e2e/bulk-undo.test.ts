@@ -145,8 +145,12 @@ describeJourney('Accepting many at once', (stage) => {
     for (const key of ['j', 'x', 'j', 'x', 'e']) await page.keyboard.press(key);
     const dialog = page.getByRole('dialog', { name: 'Edit 2 drafts' });
     await dialog.getByText('Nothing is changed yet.').waitFor();
+    const hints = () =>
+      Promise.all(['Budget', 'Line item', 'Task'].map((name) => dialog.getByRole('combobox', { name }).getAttribute('placeholder')));
+    expect(await hints()).toEqual(['As it is', 'As it is', 'As it is']);
     await dialog.getByRole('checkbox', { name: 'Budget' }).press('Space');
     expect(await dialog.getByRole('checkbox', { name: 'Line item' }).isDisabled()).toBe(true);
+    expect(await hints()).toEqual(['Is cleared', 'Is cleared', 'As it is']);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await dialog.getByText('Cleared: Budget, Line item and Task.').waitFor();

@@ -30,6 +30,8 @@ type ComboBoxProps = {
   onLeave?(): void;
   isLoading?: boolean;
   hint?: string;
+  /** What nothing chosen means. */
+  placeholder?: string | undefined;
   problem?: string | undefined;
   autoFocus?: boolean;
 };
@@ -37,7 +39,8 @@ type ComboBoxProps = {
 /** A text field that offers what fits. Emptying it chooses nothing. */
 export function ComboBox(props: ComboBoxProps) {
   const { text } = useText();
-  const { label, groups, search, onSearch, selectedId, onSelect, onLeave, isLoading = false, hint, problem, autoFocus = false } = props;
+  const { label, groups, search, onSearch, selectedId, onSelect, onLeave, isLoading = false } = props;
+  const { hint, placeholder, problem, autoFocus = false } = props;
   return (
     <AriaComboBox
       className="combo-box field"
@@ -62,7 +65,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <Label>{label}</Label>
       <div className="combo-box-control">
-        <Input className="input" onKeyDown={keepEscape} />
+        <Input className="input" {...(placeholder !== undefined && { placeholder })} onKeyDown={keepEscape} />
         <AriaButton className="combo-box-open">
           <Icon name="chevronDown" />
         </AriaButton>

@@ -17,25 +17,29 @@ import { useTypedSearch } from './typed-search.ts';
 /** What the ids of the first target shown are called, where that is known already: shown until the catalogue says it itself. */
 export type TargetNames = { budget?: string | null; lineItem?: string | null; task?: string | null };
 
+type Placeholders = { [Field in keyof Target]?: string | undefined };
+
 type TargetFieldsProps = {
   target: Target;
   onChange(target: Target): void;
   names?: TargetNames;
   /** What is offered first. */
   suggested?: SuggestedTargets | undefined;
+  /** What an empty field means, by field. */
+  placeholders?: Placeholders;
   /** Which of the fields has the focus when they are shown. */
   autoFocus?: 'budget' | 'task';
 };
 
 /** Budget, line item and task, each found by a few letters. A budget takes its line items and tasks along; a task brings its budget. */
-export function TargetFields({ target, onChange, names: firstNames = {}, suggested, autoFocus }: TargetFieldsProps) {
+export function TargetFields({ target, onChange, names: firstNames = {}, suggested, placeholders = {}, autoFocus }: TargetFieldsProps) {
   const [first] = useState(target);
   const names = {
     budget: target.budget_id === first.budget_id ? (firstNames.budget ?? null) : null,
     lineItem: target.line_item_id === first.line_item_id ? (firstNames.lineItem ?? null) : null,
     task: target.task_id === first.task_id ? (firstNames.task ?? null) : null,
   };
-  const props = { target, onChange, names, suggested };
+  const props = { target, onChange, names, suggested, placeholders };
   return (
     <>
       <BudgetField {...props} autoFocus={autoFocus === 'budget'} />
@@ -54,12 +58,12 @@ export function useBillableDefault({ budget_id, line_item_id }: Target): boolean
   return (lineItem?.billable ?? budget.billable) === 1;
 }
 
-type OneFieldProps = Required<Pick<TargetFieldsProps, 'target' | 'onChange' | 'names'>> & {
+type OneFieldProps = Required<Pick<TargetFieldsProps, 'target' | 'onChange' | 'names' | 'placeholders'>> & {
   suggested: SuggestedTargets | undefined;
   autoFocus?: boolean;
 };
 
-function BudgetField({ target, onChange, names, suggested, autoFocus = false }: OneFieldProps) {
+function BudgetField({ target, onChange, names, suggested, placeholders, autoFocus = false }: OneFieldProps) {
   const { text } = useText();
   const { budget_id } = target;
   const { data: chosen } = useQuery({ ...budgetQuery(budget_id ?? ''), enabled: budget_id !== null });
@@ -67,10 +71,20 @@ function BudgetField({ target, onChange, names, suggested, autoFocus = false }: 
   const { search, box } = useTypedSearch({ id: budget_id, name }, (id) => onChange(withBudget(target, id)));
   const { data: found = [], isPending } = useQuery(budgetsQuery(search));
   const groups = budgetChoices(found, suggested, search, { likely: text.fields.likely, rest: text.fields.allBudgets });
-  return <ComboBox label={text.words.budget} groups={groups} selectedId={budget_id} isLoading={isPending} autoFocus={autoFocus} {...box} />;
+  return (
+    <ComboBox
+      label={text.words.budget}
+      groups={groups}
+      selectedId={budget_id}
+      isLoading={isPending}
+      placeholder={placeholders.budget_id}
+      autoFocus={autoFocus}
+      {...box}
+    />
+  );
 }
 
-function LineItemField({ target, onChange, names }: OneFieldProps) {
+function LineItemField({ target, onChange, names, placeholders }: OneFieldProps) {
   const { text } = useText();
   const { budget_id, line_item_id } = target;
   const { data: chosen } = useQuery({ ...lineItemQuery(line_item_id ?? ''), enabled: line_item_id !== null });
@@ -83,13 +97,14 @@ function LineItemField({ target, onChange, names }: OneFieldProps) {
       groups={[{ id: 'all', title: null, choices: found.map(lineItemChoice) }]}
       selectedId={line_item_id}
       isLoading={isLoading}
+      placeholder={placeholders.line_item_id}
       {...(budget_id === null && { hint: text.fields.budgetFirst })}
       {...box}
     />
   );
 }
 
-function TaskField({ target, onChange, names, suggested, autoFocus = false }: OneFieldProps) {
+function TaskField({ target, onChange, names, suggested, placeholders, autoFocus = false }: OneFieldProps) {
   const { text } = useText();
   const queries = useQueryClient();
   const { budget_id, task_id } = target;
@@ -106,5 +121,15 @@ function TaskField({ target, onChange, names, suggested, autoFocus = false }: On
     onChange(withTask(target, id === null ? null : (task ?? (await queries.ensureQueryData(taskQuery(id))))));
   }
 
-  return <ComboBox label={text.words.task} groups={groups} selectedId={task_id} isLoading={isPending} autoFocus={autoFocus} {...box} />;
+  return (
+    <ComboBox
+      label={text.words.task}
+      groups={groups}
+      selectedId={task_id}
+      isLoading={isPending}
+      placeholder={placeholders.task_id}
+      autoFocus={autoFocus}
+      {...box}
+    />
+  );
 }

@@ -8,7 +8,7 @@ import { Checkbox, SelectField, TextField } from '#web/components/field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { TargetFields } from '#web/components/target-fields.tsx';
 import { useText } from '#web/text/text.tsx';
-import { type BulkEdit, bulkChanges, CLEARABLE, clearing, filledIn, NO_EDIT } from './bulk-changes.ts';
+import { type BulkEdit, bulkChanges, CLEARABLE, type Clearable, clearing, filledIn, NO_EDIT } from './bulk-changes.ts';
 import './review-dialogs.css';
 
 type BulkEditDialogProps = {
@@ -27,6 +27,8 @@ export function BulkEditDialog({ drafts, onSave, onClose }: BulkEditDialogProps)
   const [isBusy, setBusy] = useState(false);
   const { data: suggested } = useQuery(suggestedTargetsQuery(drafts[0]?.id ?? null));
   const changes = bulkChanges(edit);
+  /** What becomes of a field where nothing is filled in. */
+  const placeholderOf = (field: Clearable) => (edit.cleared.has(field) ? words.isCleared : words.asItIs);
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -45,11 +47,21 @@ export function BulkEditDialog({ drafts, onSave, onClose }: BulkEditDialogProps)
     <Dialog title={words.bulkTitle(drafts.length)} isOpen onClose={onClose}>
       <form className="stack" onSubmit={(event) => void save(event)}>
         <p className="quiet">{words.bulkHint}</p>
-        <TargetFields target={edit} onChange={(target) => setEdit(filledIn(edit, target))} suggested={suggested} />
+        <TargetFields
+          target={edit}
+          onChange={(target) => setEdit(filledIn(edit, target))}
+          suggested={suggested}
+          placeholders={{
+            budget_id: placeholderOf('budget_id'),
+            line_item_id: placeholderOf('line_item_id'),
+            task_id: placeholderOf('task_id'),
+          }}
+        />
         <TextField
           label={text.words.description}
           dir="auto"
           maxLength={10_000}
+          placeholder={placeholderOf('description')}
           value={edit.description}
           onChange={({ target }) => setEdit(filledIn(edit, { description: target.value }))}
         />
