@@ -5,15 +5,28 @@ import { useText } from '#web/text/text.tsx';
 import type { StripDay } from './strip-days.ts';
 import './day-strip.css';
 
-type DayStripProps = { days: readonly StripDay[]; today: Day; shown: Day | 'all' | null; olderCount: number; waitingCount: number };
+type DayStripProps = {
+  days: readonly StripDay[];
+  today: Day;
+  shown: Day | 'all' | null;
+  /** False until it is known what waits: nothing is said of it then. */
+  isCounted: boolean;
+  olderCount: number;
+  waitingCount: number;
+};
 
 /** The last two weeks at a glance: how much waits on which day, and a way to each. */
-export function DayStrip({ days, today, shown, olderCount, waitingCount }: DayStripProps) {
+export function DayStrip({ days, today, shown, isCounted, olderCount, waitingCount }: DayStripProps) {
   const { text, format } = useText();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-day="${shown}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [shown]);
+  function allText(): string {
+    if (!isCounted) return text.review.allDays;
+    return olderCount > 0 && shown !== 'all' ? text.review.older(format.number(olderCount)) : text.review.all(format.number(waitingCount));
+  }
+
   return (
     <nav className="day-strip no-print" aria-label={text.review.days}>
       <Link
@@ -23,7 +36,7 @@ export function DayStrip({ days, today, shown, olderCount, waitingCount }: DaySt
         aria-current={shown === 'all' ? 'true' : undefined}
         activeProps={{}}
       >
-        {olderCount > 0 && shown !== 'all' ? text.review.older(format.number(olderCount)) : text.review.all(format.number(waitingCount))}
+        {allText()}
       </Link>
       <ol ref={list}>
         {days.map(({ day, waiting }) => (
@@ -37,14 +50,16 @@ export function DayStrip({ days, today, shown, olderCount, waitingCount }: DaySt
               data-today={day === today || undefined}
             >
               <span className="visually-hidden">
-                {text.review.dayOfStrip(format.longDay(day), waiting > 0 ? text.words.drafts(waiting) : text.review.nothingWaits)}
+                {isCounted
+                  ? text.review.dayOfStrip(format.longDay(day), waiting > 0 ? text.words.drafts(waiting) : text.review.nothingWaits)
+                  : format.longDay(day)}
               </span>
               <span aria-hidden="true">{format.weekday(day)}</span>
               <span aria-hidden="true" className="day-strip-date">
                 {Number(day.slice(8))}
               </span>
               <span aria-hidden="true" className={waiting > 0 ? 'day-strip-count' : 'day-strip-none'}>
-                {waiting > 0 ? format.number(waiting) : '·'}
+                {waiting > 0 ? format.number(waiting) : isCounted && '·'}
               </span>
             </Link>
           </li>

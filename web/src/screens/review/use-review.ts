@@ -12,6 +12,8 @@ export type Review = {
   drafts: readonly Draft[];
   /** What waits on the days of the strip, from its first day on. */
   recent: readonly Draft[];
+  /** Whether `recent` and `olderCount` are known. */
+  isCounted: boolean;
   /** How many wait before that. */
   olderCount: number;
   isLoading: boolean;
@@ -26,7 +28,7 @@ export type Review = {
 export function useReview({ day, status }: ReviewSearch, today: Day, undecided: (drafts: readonly Draft[]) => Draft[]): Review {
   const firstDay = addDays(today, 1 - STRIP_DAYS);
   const recent = useQuery(draftsQuery({ status: 'pending', date_from: firstDay }));
-  const { data: pendingCount = 0 } = useQuery(pendingCountQuery);
+  const { data: pendingCount = 0, isPending: isUncounted } = useQuery(pendingCountQuery);
   const isNowhere = day === undefined && recent.data?.length === 0 && pendingCount > 0;
   const older = useQuery({ ...draftsQuery({ status: 'pending', date_to: addDays(firstDay, -1) }), enabled: isNowhere });
   const found = day ?? neediestDay(recent.data, isNowhere ? older.data : [], today);
@@ -46,6 +48,7 @@ export function useReview({ day, status }: ReviewSearch, today: Day, undecided: 
     day: found,
     drafts,
     recent: waiting,
+    isCounted: recent.data !== undefined && !isUncounted,
     olderCount: Math.max(pendingCount - waiting.length, 0),
     isLoading: found === null || shown.isPending,
     error: recent.error ?? older.error ?? (isRecent ? null : own.error),
