@@ -22,8 +22,8 @@ describeJourney('What has the focus goes', (stage) => {
     const { browser, world } = stage();
     await world.send(A_DAY);
     const page = await world.open(browser, world.eli, '/review');
-    await draftRows(page).first().getByRole('checkbox').check();
-    await page.getByRole('button', { name: /^Edit 1/ }).click();
+    for (const what of ['Lunch', 'Stand-up']) await draftRow(page, what).getByRole('checkbox').check();
+    await page.getByRole('button', { name: /^Edit 2/ }).click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => focused(page)).toBe('BUTTON');
