@@ -7,8 +7,9 @@ import type { ApiTokenRow } from './schema.ts';
 /** An API token as its owner may see it: without the hash. */
 export type ApiToken = Omit<ApiTokenRow, 'token_hash'>;
 
-export async function insertApiToken({ db }: Store, row: ApiTokenRow): Promise<void> {
-  await db.insertInto('api_tokens').values(row).execute();
+export async function insertApiToken(store: Store, row: ApiTokenRow): Promise<void> {
+  await store.db.insertInto('api_tokens').values(row).execute();
+  noteChange(store, 'api_tokens', [row]);
 }
 
 /** One user's API tokens, newest first, revoked and expired ones included: the rows of the page and, where there is more, one too many. */
@@ -33,11 +34,15 @@ export async function revokeApiToken(store: Store, userId: string, id: string, n
     .where('user_id', '=', userId)
     .where('id', '=', id)
     .executeTakeFirst();
-  noteChange(store, 'access', [{ user_id: userId }]);
+  noteRevoked(store, userId);
   return numUpdatedRows === 1n;
 }
 
 export async function revokeApiTokensOf(store: Store, userId: string, now: Instant): Promise<void> {
   await store.db.updateTable('api_tokens').set({ revoked_at: now }).where('user_id', '=', userId).where('revoked_at', 'is', null).execute();
-  noteChange(store, 'access', [{ user_id: userId }]);
+  noteRevoked(store, userId);
+}
+
+function noteRevoked(store: Store, userId: string): void {
+  for (const noun of ['access', 'api_tokens'] as const) noteChange(store, noun, [{ user_id: userId }]);
 }

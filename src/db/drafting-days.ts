@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import type { Instant } from '#domain/instant.ts';
+import { noteChange } from './change-feed.ts';
 import type { Db, Store, UpsertPlan } from './engine.ts';
 import type { DraftingDayRow } from './schema.ts';
 
@@ -10,17 +11,18 @@ const PLAN: UpsertPlan<'drafting_days'> = {
   columns: { user_id: 'text', date: 'text', request_id: 'text', requested_at: 'bigint', due_at: 'bigint' },
 };
 
-/** Asks for user-days to be drafted now. Asking again for a waiting day brings it forward. */
+/** Asks for user-days to be drafted now. Asking again for a waiting day brings it forward. Told as drafts: they wait from now on. */
 export async function requestDraftingDays(
-  { db, engine }: Store,
+  store: Store,
   days: readonly { user_id: string; date: Day }[],
   request: Pick<DraftingDayRow, 'request_id' | 'requested_at'>,
 ): Promise<void> {
-  await engine.upsertMany(
-    db,
+  await store.engine.upsertMany(
+    store.db,
     PLAN,
     days.map((day) => ({ ...day, ...request, due_at: request.requested_at })),
   );
+  noteChange(store, 'drafts', days);
 }
 
 /** Days that are due, of active users who switched auto-tracking on. */
@@ -39,12 +41,16 @@ export async function findDraftingDay({ db }: Store, userId: string, day: Day): 
   return db.selectFrom('drafting_days').selectAll().where('user_id', '=', userId).where('date', '=', day).executeTakeFirst();
 }
 
-/** Takes a day off the list, or puts it off until `nextDueAt`; one that was asked for again since it was read stays as it is. */
+/**
+ * Takes a day off the list, or puts it off until `nextDueAt`; one that was asked for again since it was read stays as it is.
+ * Told as drafts also where none differs: the day waits no more.
+ */
 export async function settleDraftingDay(
-  { db }: Store,
+  store: Store,
   { user_id, date, request_id }: Pick<DraftingDayRow, 'user_id' | 'date' | 'request_id'>,
   nextDueAt: Instant | null,
 ): Promise<void> {
+  const { db } = store;
   const key = { user_id, date, request_id };
   if (nextDueAt === null)
     await db
@@ -57,6 +63,7 @@ export async function settleDraftingDay(
       .set({ due_at: nextDueAt })
       .where((where) => where.and(key))
       .execute();
+  noteChange(store, 'drafts', [{ user_id }]);
 }
 
 /** When the next day of an active user who switched auto-tracking on falls due; null when none waits. */

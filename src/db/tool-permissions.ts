@@ -17,7 +17,7 @@ export async function saveToolPermission(store: Store, row: ToolPermission): Pro
     .values(row)
     .onConflict((conflict) => conflict.columns(['tool', 'access_level']).doUpdateSet(row))
     .execute();
-  noteChange(store, 'access', null);
+  for (const noun of ['access', 'tool_permissions'] as const) noteChange(store, noun, null);
 }
 
 /**

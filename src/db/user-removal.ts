@@ -39,7 +39,7 @@ export async function removeContentOf(store: Store, userIds: readonly string[]):
 export async function removeAccountOf(store: Store, userIds: readonly string[]): Promise<void> {
   for (const table of ACCOUNT_TABLES) await store.db.deleteFrom(table).where('user_id', 'in', userIds).execute();
   const owners = userIds.map((user_id) => ({ user_id }));
-  for (const noun of ['access', 'preferences'] as const) noteChange(store, noun, owners);
+  for (const noun of ['access', 'preferences', 'api_tokens'] as const) noteChange(store, noun, owners);
 }
 
 /** Which of these users decided on time entries that are there. */
@@ -60,7 +60,7 @@ export async function releaseReportsOf(store: Store, userIds: readonly string[],
     .where('manager_id', 'in', userIds)
     .returning('id as user_id')
     .execute();
-  noteChange(store, 'access', released);
+  for (const noun of ['access', 'users'] as const) noteChange(store, noun, released);
 }
 
 /** Deletes users of whom nothing is left. */
@@ -68,4 +68,9 @@ export async function removeUsers(store: Store, userIds: readonly string[]): Pro
   if (userIds.length === 0) return;
   await store.db.deleteFrom('user_time_zones').where('user_id', 'in', userIds).execute();
   await store.db.deleteFrom('users').where('id', 'in', userIds).execute();
+  noteChange(
+    store,
+    'users',
+    userIds.map((user_id) => ({ user_id })),
+  );
 }

@@ -79,14 +79,15 @@ export async function managersByUser({ db }: Store): Promise<Map<string, string>
   return new Map(rows.map((row) => [row.id, row.manager_id as string]));
 }
 
-export async function insertUser({ db }: Store, user: User): Promise<void> {
-  await db.insertInto('users').values(user).execute();
+export async function insertUser(store: Store, user: User): Promise<void> {
+  await store.db.insertInto('users').values(user).execute();
+  noteChange(store, 'users', [{ user_id: user.id }]);
 }
 
 /** Writes a user as it is given. Who changes one has locked it before. */
 export async function saveUser(store: Store, { id, ...columns }: User): Promise<void> {
   await store.db.updateTable('users').set(columns).where('id', '=', id).execute();
-  noteChange(store, 'access', [{ user_id: id }]);
+  for (const noun of ['access', 'users'] as const) noteChange(store, noun, [{ user_id: id }]);
 }
 
 /** From `effective_at` on the user's days are those of another zone. */

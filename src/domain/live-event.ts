@@ -3,7 +3,18 @@ import type { Change } from './change.ts';
 import { allows, type ToolPermission } from './permissions.ts';
 
 /** What a screen may have to read again (docs/contract.md, "Live changes"). */
-export const LIVE_NOUNS = ['drafts', 'signals', 'time_entries', 'approvals', 'preferences', 'catalogue'] as const;
+export const LIVE_NOUNS = [
+  'drafts',
+  'signals',
+  'time_entries',
+  'approvals',
+  'preferences',
+  'catalogue',
+  'users',
+  'tool_permissions',
+  'service_tokens',
+  'api_tokens',
+] as const;
 export type LiveNoun = (typeof LIVE_NOUNS)[number];
 
 /** Why the server ends a stream that nobody has left. */
@@ -22,17 +33,27 @@ export type LiveReader = { user_id: string; access_level: AccessLevel; permissio
 export function nounsTold({ noun, user_id }: Change, reader: LiveReader): LiveNoun[] {
   if (noun === 'access') return [];
   if (noun === 'everything') return LIVE_NOUNS.filter((live) => mayRead(live, reader));
-  const told = user_id === null || user_id === reader.user_id ? (noun === 'source_changes' ? 'time_entries' : noun) : nounOfOthers(noun);
-  return told !== null && mayRead(told, reader) ? [told] : [];
+  if (user_id !== null && user_id !== reader.user_id) return nounsOfOthers(noun, reader);
+  const told = noun === 'source_changes' ? 'time_entries' : noun;
+  return mayRead(told, reader) ? [told] : [];
 }
 
-/** Of what is other people’s, only their time entries are anybody’s to see. */
-function nounOfOthers(noun: Change['noun']): LiveNoun | null {
-  return noun === 'time_entries' ? 'approvals' : null;
+/** Of what is other people’s, their time entries, who they are and their service tokens are for others to see, if they may. */
+function nounsOfOthers(noun: Change['noun'], reader: LiveReader): LiveNoun[] {
+  if (noun === 'service_tokens') return allows(reader.permissions, 'tokens/view') ? ['service_tokens'] : [];
+  if (noun !== 'users' && noun !== 'time_entries') return [];
+  // Whose entries wait for whom, and what they are called, goes by the users.
+  const approvals: LiveNoun[] = mayRead('approvals', reader) ? ['approvals'] : [];
+  return noun === 'users' && allows(reader.permissions, 'users/view') ? [...approvals, 'users'] : approvals;
 }
 
 function mayRead(noun: LiveNoun, { access_level, permissions }: LiveReader): boolean {
+  if (ONES_OWN.includes(noun)) return true;
   if (noun === 'catalogue') return allows(permissions, 'budgets/view');
+  if (noun === 'tool_permissions') return allows(permissions, 'users/view');
   if (noun === 'approvals') return allows(permissions, 'time/manage') && entryScope(access_level) !== 'own';
   return allows(permissions, 'time/view');
 }
+
+/** Everybody sees their own. */
+const ONES_OWN: readonly LiveNoun[] = ['users', 'service_tokens', 'api_tokens'];

@@ -23,7 +23,30 @@ describe('What a reader is told of a change', () => {
     for (const level of ['manager', 'head', 'executive'] as const)
       expect(nounsTold(changed, readerOf(level, 'time'))).toEqual(['approvals']);
     expect(nounsTold({ noun: 'everything', user_id: null }, readerOf('lead', 'time', 'budgets'))).toEqual(
-      LIVE_NOUNS.filter((noun) => noun !== 'approvals'),
+      LIVE_NOUNS.filter((noun) => noun !== 'approvals' && noun !== 'tool_permissions'),
     );
+  });
+
+  test('is of users what concerns themself, and of others what they may view; whoever approves reads again whose entries wait', () => {
+    const changed = { noun: 'users', user_id: 'other' } as const;
+    expect(nounsTold(changed, readerOf('employee', 'time'))).toEqual([]);
+    expect(nounsTold({ noun: 'users', user_id: 'reader' }, readerOf('employee'))).toEqual(['users']);
+    expect(nounsTold(changed, readerOf('head', 'users'))).toEqual(['users']);
+    expect(nounsTold(changed, readerOf('manager', 'time'))).toEqual(['approvals']);
+    expect(nounsTold(changed, readerOf('head', 'time', 'users'))).toEqual(['approvals', 'users']);
+  });
+
+  test('is of permissions for whoever may view users', () => {
+    const changed = { noun: 'tool_permissions', user_id: null } as const;
+    expect(nounsTold(changed, readerOf('executive', 'time', 'budgets', 'tokens'))).toEqual([]);
+    expect(nounsTold(changed, readerOf('lead', 'users'))).toEqual(['tool_permissions']);
+  });
+
+  test('is of service tokens their own, and all of them where they may view tokens; of API tokens never another’s', () => {
+    expect(nounsTold({ noun: 'service_tokens', user_id: 'other' }, readerOf('executive', 'time', 'users'))).toEqual([]);
+    expect(nounsTold({ noun: 'service_tokens', user_id: 'other' }, readerOf('head', 'tokens'))).toEqual(['service_tokens']);
+    expect(nounsTold({ noun: 'service_tokens', user_id: 'reader' }, readerOf('employee'))).toEqual(['service_tokens']);
+    expect(nounsTold({ noun: 'api_tokens', user_id: 'reader' }, readerOf('employee'))).toEqual(['api_tokens']);
+    expect(nounsTold({ noun: 'api_tokens', user_id: 'other' }, readerOf('executive', 'time', 'users', 'tokens'))).toEqual([]);
   });
 });

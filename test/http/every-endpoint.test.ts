@@ -42,7 +42,11 @@ const NOUNS: Partial<Record<keyof Database, Change['noun']>> = {
   budgets: 'catalogue',
   line_items: 'catalogue',
   tasks: 'catalogue',
-  tool_permissions: 'access',
+  users: 'users',
+  tool_permissions: 'tool_permissions',
+  service_tokens: 'service_tokens',
+  api_tokens: 'api_tokens',
+  drafting_days: 'drafts',
 };
 
 /** They take texts or rows out of the history, or follow an agent: nothing that a person could undo. */

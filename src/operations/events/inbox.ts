@@ -22,7 +22,8 @@ export function openInbox(reader: LiveReader): Inbox {
       return;
     }
     for (const noun of nounsTold(change, reader)) {
-      if (noun === 'approvals' && onlyReports && change.user_id !== null) kept.entryOwners.add(change.user_id);
+      if (noun === 'approvals' && change.noun === 'time_entries' && onlyReports && change.user_id !== null)
+        kept.entryOwners.add(change.user_id);
       else kept.nouns.add(noun);
     }
   }

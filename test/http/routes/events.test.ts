@@ -66,7 +66,66 @@ describeOnEachDatabase('Live changes', (store) => {
       started_at: '2026-03-10T09:00:00Z',
     };
     await call(open, 'POST', '/api/auto-tracking/ingest', { headers: agent.headers, payload: { signals: [signal] } });
-    expect((await stream.next())?.data.nouns).toEqual(['signals']);
+    expect((await stream.next())?.data.nouns).toEqual(['drafts', 'signals']);
+  });
+
+  test('of users are told to whoever sees them and to the user, and those who approve read again whose entries wait', async () => {
+    const [executive, head] = [await addUser(store, { access_level: 'executive' }), await addUser(store, { access_level: 'head' })];
+    const [manager, changed] = [await addUser(store, { access_level: 'manager' }), await addUser(store)];
+    const listeners = { executive, head, manager, changed, 'another employee': await addUser(store) };
+    async function toldBy(change: () => Promise<{ status: number }>) {
+      const streams = await Promise.all(
+        Object.entries(listeners).map(async ([name, user]) => [name, await openEventStream(origin, user.headers)] as const),
+      );
+      for (const [, stream] of streams) await stream.next();
+      expect((await change()).status).toBe(200);
+      const told = await Promise.all(streams.map(async ([name, stream]) => [name, await stream.nounsWithin(SILENCE_MS)]));
+      for (const [, stream] of streams) stream.leave();
+      return Object.fromEntries(told);
+    }
+    const { headers } = executive;
+    const seen = { executive: ['approvals', 'users'], head: ['approvals', 'users'], manager: ['approvals'], 'another employee': [] };
+    const renamed = () => call(open, 'PATCH', `/api/users/${changed.user_id}`, { headers, payload: { name: 'Renamed' } });
+    expect(await toldBy(renamed)).toEqual({ ...seen, changed: ['users'] });
+    const payload = { name: 'New', email: `${v7()}@example.com`, access_level: 'employee' };
+    expect(await toldBy(() => call(open, 'POST', '/api/users', { headers, payload }))).toEqual({ ...seen, changed: [] });
+    // The user's own stream has ended by then.
+    const gone = await toldBy(() => call(open, 'POST', `/api/users/${changed.user_id}/deactivate`, { headers }));
+    expect(gone).toMatchObject(seen);
+  });
+
+  test('of permissions are told to whoever sees users', async () => {
+    const [executive, head] = [await addUser(store, { access_level: 'executive' }), await addUser(store, { access_level: 'head' })];
+    const streams = [head, await addUser(store, { access_level: 'manager' })].map(({ headers }) => openEventStream(origin, headers));
+    const [seeing, blind] = (await Promise.all(streams)) as [Awaited<(typeof streams)[0]>, Awaited<(typeof streams)[0]>];
+    for (const stream of [seeing, blind]) await stream.next();
+    const payload = { can_view: 1, can_update: 1, can_manage: 0 };
+    const path = '/api/tool-permissions/budgets/lead';
+    expect((await call(open, 'PUT', path, { headers: executive.headers, payload })).status).toBe(200);
+    expect((await seeing.next())?.data.nouns).toEqual(['tool_permissions']);
+    expect(await blind.next(SILENCE_MS)).toBeUndefined();
+  });
+
+  test('of tokens are told to their owner, and of service tokens to whoever sees all; what agents send with them is not', async () => {
+    const [head, owner, other] = [await addUser(store, { access_level: 'head' }), await addUser(store), await addUser(store)];
+    const streams = await Promise.all([head, owner, other].map(({ headers }) => openEventStream(origin, headers)));
+    const [heads, own, others] = streams as [(typeof streams)[0], (typeof streams)[0], (typeof streams)[0]];
+    for (const stream of streams) await stream.next();
+    const { headers } = owner;
+    const made = await call(open, 'POST', '/api/me/api-tokens', { headers, payload: { name: 'Script', expires_at: null } });
+    expect((await own.next())?.data.nouns).toEqual(['api_tokens']);
+    await call(open, 'DELETE', `/api/me/api-tokens/${made.body.api_token.id}`, { headers });
+    expect((await own.next())?.data.nouns).toEqual(['api_tokens']);
+    expect(await heads.next(SILENCE_MS)).toBeUndefined();
+
+    const issued = await call(open, 'POST', '/api/service-tokens', { headers, payload: { name: 'Agent', user_ids: [owner.user_id] } });
+    for (const stream of [heads, own]) expect((await stream.next())?.data.nouns).toEqual(['service_tokens']);
+    const agent = { headers: { 'x-service-token': issued.body.token }, payload: { signals: [{ user_id: owner.user_id, source: '' }] } };
+    await call(open, 'POST', '/api/auto-tracking/ingest', agent);
+    for (const stream of streams) expect(await stream.next(SILENCE_MS)).toBeUndefined();
+    await call(open, 'DELETE', `/api/service-tokens/${issued.body.service_token.id}`, { headers });
+    for (const stream of [heads, own]) expect((await stream.next())?.data.nouns).toEqual(['service_tokens']);
+    expect(await others.next(SILENCE_MS)).toBeUndefined();
   });
 
   test('of the catalogue are told to everybody', async () => {

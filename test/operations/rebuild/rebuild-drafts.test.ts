@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { findDraftingDay, settleDraftingDay } from '#db/drafting-days.ts';
+import type { DraftingDayRow } from '#db/schema.ts';
+import type { Change } from '#domain/change.ts';
 import { draftDueDays } from '#operations/drafting/draft-due-days.ts';
 import { openTestApp, type TestApp, type TestUser } from '#test/app.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
@@ -57,6 +60,26 @@ describeOnEachDatabase('Rebuilding days on demand', (store) => {
     expect(waiting.map(({ date }) => date)).toEqual(['2026-03-04', '2026-03-06', '2026-03-09']);
     await build();
     expect((await drafts()).map(({ date }) => date)).toEqual(['2026-03-09', '2026-03-04', '2026-03-03', '2026-03-01']);
+  });
+
+  test('is told when a day begins to wait and when it waits no more, also where no draft differs or it could not be drafted', async () => {
+    const { user, send, signal, build, drafts } = await openDrafting(store, open);
+    await send({ signals: [signal('a', day('2026-03-09'))] });
+    await build();
+    const before = await drafts();
+    const told: Change[] = [];
+    onTestFinished(await store.engine.changes.listen((changes) => told.push(...changes)));
+    const toldOf = () => told.splice(0).filter(({ user_id }) => user_id === user.user_id);
+    expect((await rebuild(user, ALL, {})).body).toEqual({ requested_days: 1, waiting_days: 1 });
+    expect(toldOf()).toEqual([{ noun: 'drafts', user_id: user.user_id }]);
+    await build();
+    expect(await drafts()).toEqual(before);
+    expect(toldOf()).toEqual([{ noun: 'drafts', user_id: user.user_id }]);
+    await rebuild(user, ALL, {});
+    const waiting = await findDraftingDay(store, user.user_id, '2026-03-09');
+    toldOf();
+    await settleDraftingDay(store, waiting as DraftingDayRow, open.clock.now + 60_000);
+    expect(toldOf()).toEqual([{ noun: 'drafts', user_id: user.user_id }]);
   });
 
   test('finds nothing in days the wrong way round, or without anything', async () => {

@@ -92,6 +92,29 @@ test('an older count that is on its way does not take the place of the one that 
   expect(observer.getCurrentResult().data).toBe(3);
 });
 
+test('who has another access now asks for it at once, and is told of no lost connection', async () => {
+  await show('me');
+  await show('users');
+  live.start();
+  tell([]);
+  await settle();
+  const before = FakeEventSource.last;
+  reads = [];
+  before.dispatchEvent(new MessageEvent('end', { data: JSON.stringify({ reason: 'access_changed' }) }));
+  expect(before.isClosed).toBe(true);
+  expect(FakeEventSource.last).not.toBe(before);
+  expect(live.connection()).toBe('connected');
+  tell([]);
+  await expect.poll(() => reads.toSorted()).toEqual(['me', 'users']);
+});
+
+test('a server that shuts down is connected to again as after any break', () => {
+  live.start();
+  const before = FakeEventSource.last;
+  before.dispatchEvent(new MessageEvent('end', { data: JSON.stringify({ reason: 'shutting_down' }) }));
+  expect(FakeEventSource.last).toBe(before);
+});
+
 test('after each break everything is read again', async () => {
   vi.useFakeTimers();
   live.start();

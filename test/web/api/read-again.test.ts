@@ -10,10 +10,14 @@ const READ_AGAIN: Record<string, string> = {
   approvals: 'approvals budgets line-items',
   catalogue: 'accept-preview approvals budgets days draft drafts line-items rebuild suggested-targets tasks time-entries',
   preferences: 'days drafting-settings me preferences private-patterns rules',
+  users: 'me sample-data users',
+  tool_permissions: 'tool-permissions',
+  service_tokens: 'service-tokens',
+  api_tokens: 'api-tokens',
 };
 
 /** The last two are of no noun. */
-const WORDS = [...new Set(Object.values(READ_AGAIN).join(' ').split(' ')), 'pending-count', 'api-tokens'];
+const WORDS = [...new Set(Object.values(READ_AGAIN).join(' ').split(' ')), 'pending-count', 'of-no-noun'];
 
 /** A cache in which every word was read, and which of them are to be read again by now. */
 function cache() {

@@ -48,6 +48,10 @@ export function createLive(queries: QueryClient): Live {
       void take(JSON.parse(data) as Told, !isOpen);
       isOpen = true;
     });
+    source.addEventListener('end', ({ data }) => {
+      // Another access is no broken connection: what one may see now is asked for at once.
+      if ((JSON.parse(data) as { reason: string }).reason === 'access_changed') connect();
+    });
     source.addEventListener('error', () => {
       disconnect();
       become('lost');

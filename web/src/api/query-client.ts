@@ -16,5 +16,5 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** For what no event tells of: read anew whenever it is shown, or the window is looked at again. */
+/** For what no event tells all of, as when a token was last used: read anew whenever it is shown, or the window is looked at again. */
 export const UNTOLD = { staleTime: 0 } as const;

@@ -6,6 +6,10 @@ const READ_AGAIN: Record<string, readonly string[]> = {
   signals: ['days', 'signals', 'drafts', 'draft'],
   time_entries: ['time-entries', 'days', 'budgets', 'line-items', 'accept-preview', 'suggested-targets'],
   approvals: ['approvals', 'budgets', 'line-items'],
+  users: ['users', 'me', 'sample-data'],
+  tool_permissions: ['tool-permissions'],
+  service_tokens: ['service-tokens'],
+  api_tokens: ['api-tokens'],
   catalogue: [
     'budgets',
     'line-items',

@@ -1,12 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schema } from './client.ts';
-import { UNTOLD } from './query-client.ts';
 
 export type ToolPermission = Schema<'ToolPermission'>;
 
 /** What each access level may do with each tool. */
 export const toolPermissionsQuery = queryOptions({
-  ...UNTOLD,
   queryKey: ['tool-permissions'],
   queryFn: async () => (await answerOf(api.GET('/api/tool-permissions'))).tool_permissions,
 });

@@ -2,7 +2,6 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { asSeen } from './as-seen.ts';
 import { answerOf, api, type Schema } from './client.ts';
 import type { paths } from './openapi.d.ts';
-import { UNTOLD } from './query-client.ts';
 import type { User } from './session.ts';
 
 export type Invitation = Schema<'Invitation'>;
@@ -17,7 +16,6 @@ const MOST = 500;
 /** People by name, page by page. */
 export function usersQuery({ search, include_deactivated }: UserFilter) {
   return infiniteQueryOptions({
-    ...UNTOLD,
     queryKey: ['users', 'pages', { search, include_deactivated }],
     queryFn: ({ pageParam }) => readPage({ search, include_deactivated }, PAGE, pageParam),
     initialPageParam: null as string | null,
