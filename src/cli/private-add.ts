@@ -27,13 +27,14 @@ async function addPatterns(command: Command, terminal: Terminal, given: string[]
   if (given.includes('-') && !yes) throw usageError('Nobody can be asked while patterns are read from standard input: give --yes.');
   const client = await connectAsUser(command, terminal);
   const before = await readPatterns(client);
-  const patterns = [...new Set([...before, ...(await readGiven(terminal, given))])];
-  if (patterns.length > before.length && !yes) await confirm(terminal, patterns.length - before.length);
+  const patterns = [...new Set([...before.patterns, ...(await readGiven(terminal, given))])];
+  const added = patterns.length - before.patterns.length;
+  if (added > 0 && !yes) await confirm(terminal, added);
   const progress = await startProgress(terminal, 'Taking texts out of what is stored', 1);
-  const redacted = await savePatterns(client, patterns);
+  const redacted = await savePatterns(client, before, patterns);
   progress.stop('Done');
   if (json) return printJson(terminal, { patterns, redacted });
-  note(terminal, `${countText(patterns.length - before.length, 'pattern')} added. ${receiptText(redacted)}`);
+  note(terminal, `${countText(added, 'pattern')} added. ${receiptText(redacted)}`);
 }
 
 async function readGiven(terminal: Terminal, given: readonly string[]): Promise<string[]> {

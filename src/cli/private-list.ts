@@ -11,7 +11,7 @@ export function definePrivateList(command: Command, terminal: Terminal): void {
 }
 
 async function listPatterns(command: Command, terminal: Terminal): Promise<void> {
-  const patterns = await readPatterns(await connectAsUser(command, terminal));
+  const { patterns } = await readPatterns(await connectAsUser(command, terminal));
   if (command.optsWithGlobals<{ json?: boolean }>().json) return printJson(terminal, { patterns });
   if (patterns.length === 0) return note(terminal, 'No private patterns. daybook private add PATTERN makes one.');
   for (const pattern of patterns) printLine(terminal, harmlessLine(pattern));

@@ -17,10 +17,10 @@ export function definePrivateRemove(command: Command, terminal: Terminal): void 
 async function removePatterns(command: Command, terminal: Terminal, given: string[]): Promise<void> {
   const client = await connectAsUser(command, terminal);
   const before = await readPatterns(client);
-  const unknown = given.filter((pattern) => !before.includes(pattern));
+  const unknown = given.filter((pattern) => !before.patterns.includes(pattern));
   if (unknown.length > 0) throw usageError(`${unknown.join(', ')}: no such private pattern.`);
-  const patterns = before.filter((pattern) => !given.includes(pattern));
-  await savePatterns(client, patterns);
+  const patterns = before.patterns.filter((pattern) => !given.includes(pattern));
+  await savePatterns(client, before, patterns);
   if (command.optsWithGlobals<{ json?: boolean }>().json) return printJson(terminal, { patterns });
-  note(terminal, `${countText(before.length - patterns.length, 'pattern')} removed. No text comes back.`);
+  note(terminal, `${countText(before.patterns.length - patterns.length, 'pattern')} removed. No text comes back.`);
 }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openSqlite } from '#db/connect.ts';
 import { addServiceToken, addUser } from '#test/app.ts';
 import { describeOn, SQLITE } from '#test/databases.ts';
 import { environmentFor, runDaybook, startServer } from './run-daybook.ts';
@@ -12,6 +13,15 @@ describeOn(SQLITE, 'daybook private', (store) => {
     await app.inject({ method: 'POST', url: '/api/auto-tracking/ingest', headers: agent.headers, payload: { signals: [signal] } });
     const env = await environmentFor(url, { DAYBOOK_TOKEN: user.api_token });
     return {
+      /** Has the user save other patterns elsewhere the moment before the server works on a PUT. */
+      changeBeforePuts(patterns: string[]) {
+        const database = openSqlite((store.address as { sqliteFile: string }).sqliteFile);
+        onTestFinished(() => database.close());
+        const save = database.prepare(
+          'insert into private_patterns (user_id, patterns, version, updated_at) values (?, ?, 1, 0) on conflict (user_id) do update set patterns = excluded.patterns, version = version + 1',
+        );
+        app.server.prependListener('request', ({ method }) => method === 'PUT' && save.run(user.user_id, JSON.stringify(patterns)));
+      },
       daybook: (...args: string[]) => runDaybook(['private', ...args], env),
       titles: () => store.db.selectFrom('signals').select('title').where('user_id', '=', user.user_id).execute(),
     };
@@ -36,6 +46,23 @@ describeOn(SQLITE, 'daybook private', (store) => {
     expect(await daybook('add', 'zebra')).toMatchObject({ code: 2, stderr: expect.stringContaining('give --yes') });
     expect(await titles()).toEqual([{ title: 'Zebra' }]);
     expect((await daybook('list')).stderr).toContain('No private patterns');
+  });
+
+  test.each([
+    ['add', ['add', 'zebra', '--yes']],
+    ['remove', ['remove', 'other']],
+  ])('%s takes the place of nothing that was saved meanwhile, and says so', async (_, command) => {
+    const { daybook, titles, changeBeforePuts } = await serveUser();
+    await daybook('add', 'other', '--yes');
+    changeBeforePuts(['other', 'of another device']);
+    expect(await daybook(...command)).toEqual({
+      code: 5,
+      stdout: '',
+      stderr:
+        'daybook: Your private patterns have changed since they were read. See daybook private list, then try again. (version_changed)\n',
+    });
+    expect((await daybook('list')).stdout).toBe('other\nof another device\n');
+    expect(await titles()).toEqual([{ title: 'Zebra' }]);
   });
 
   test('removes patterns, all that are named or none, and brings nothing back', async () => {
