@@ -1,7 +1,8 @@
 const HOUR_MS = 3_600_000;
 
 /** What a one-time link is good for: making the first executive, or a user's first (or next) password. */
-export type LinkPurpose = 'set_up' | 'invitation';
+export const LINK_PURPOSES = ['set_up', 'invitation'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 export const LINK_LIFETIME_MS: Record<LinkPurpose, number> = { set_up: 24 * HOUR_MS, invitation: 7 * 24 * HOUR_MS };
 

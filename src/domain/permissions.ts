@@ -84,6 +84,7 @@ export const OPERATION_ACCESS = {
   getSetUpState: 'public',
   setUp: 'public',
   signIn: 'public',
+  checkLink: 'public',
   acceptInvitation: 'public',
   signOut: 'self',
   streamEvents: 'self',

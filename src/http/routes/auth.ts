@@ -2,10 +2,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
 import { clearSessionCookie, setSessionCookie } from '#http/middleware/session-cookie.ts';
-import { acceptInvitationBody, setUpBody, setUpStateSchema, signedInSchema, signInBody, signOutBody } from '#http/schemas/auth.ts';
+import {
+  acceptInvitationBody,
+  checkLinkBody,
+  setUpBody,
+  setUpStateSchema,
+  signedInSchema,
+  signInBody,
+  signOutBody,
+} from '#http/schemas/auth.ts';
 import { ok } from '#http/schemas/fields.ts';
 import { toWire } from '#http/wire.ts';
 import { acceptInvitation } from '#operations/identity/accept-invitation.ts';
+import { checkLink } from '#operations/identity/check-link.ts';
 import { getSetUpState } from '#operations/identity/get-set-up-state.ts';
 import type { SignedIn } from '#operations/identity/open-session.ts';
 import { setUp } from '#operations/identity/set-up.ts';
@@ -64,6 +73,21 @@ export function authRoutes(app: App): void {
       response: { 200: signedInSchema },
     }),
     async (request, reply) => welcome(request, reply, await setUp(request.ctx, request.body, request.ip)),
+  );
+
+  app.post(
+    '/api/links/check',
+    describeRoute('checkLink', {
+      tags,
+      summary: 'See whether a one-time link still works',
+      description: 'Does not use it up. A link that is used, expired or replaced is 410; a set-up link where there are users is 409.',
+      body: checkLinkBody,
+      response: { 200: ok },
+    }),
+    async (request) => {
+      await checkLink(request.ctx, request.body.purpose, request.body.link_token, request.ip);
+      return { ok: true as const };
+    },
   );
 
   app.post(

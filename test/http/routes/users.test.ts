@@ -50,6 +50,32 @@ describeOnEachDatabase('Users over HTTP', (store) => {
       expect([again.status, again.body.error]).toEqual([410, 'link_expired']);
     });
 
+    test('makes a link that says beforehand whether it works, and nothing else, to whoever has it', async () => {
+      const check = (link_token: string, purpose = 'invitation', from = freshAddress()) =>
+        call(open, 'POST', '/api/links/check', { payload: { purpose, link_token }, from });
+      const { body } = await create({ email: freshEmail(), name: 'Grace', access_level: 'lead' });
+      const { link_token } = body.invitation;
+      for (let times = 0; times < 2; times++) expect((await check(link_token)).body).toEqual({ ok: true });
+      expect((await check(link_token, 'set_up')).body.error).toBe('already_set_up');
+      expect((await check(link_token, 'password')).body.errors[0].path).toBe('purpose');
+      expect((await accept({ link_token, password: TEST_PASSWORD })).status).toBe(200);
+      const used = await check(link_token);
+      const never = await check('daybook_link_never');
+      for (const { status, body } of [used, never]) expect([status, body.error]).toEqual([410, 'link_expired']);
+      expect(used.body.detail).toBe(never.body.detail);
+    });
+
+    test('makes links that can’t be guessed at without end, while a right one is never held up', async () => {
+      const from = freshAddress();
+      const check = (link_token: string) =>
+        call(open, 'POST', '/api/links/check', { payload: { purpose: 'invitation', link_token }, from });
+      const { body } = await create({ email: freshEmail(), name: 'Grace', access_level: 'lead' });
+      const statuses = new Set<number>();
+      for (let guess = 0; guess < 101; guess++) statuses.add((await check(`daybook_link_${guess}`)).status);
+      expect([...statuses]).toEqual([410, 429]);
+      expect((await check(body.invitation.link_token)).status).toBe(200);
+    });
+
     test('with a password lets them sign in at once', async () => {
       const email = freshEmail();
       const { body } = await create({ email, name: 'Grace', access_level: 'employee', password: TEST_PASSWORD });

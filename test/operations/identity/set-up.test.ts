@@ -54,6 +54,20 @@ describeOnEachDatabase('Setting up an empty store', (store) => {
     expect((await setUp({ ...FIRST, link_token: current })).status).toBe(200);
   });
 
+  test('by a link that says beforehand whether it works, as often as it is asked', async () => {
+    const check = (link_token: string) => call(open, 'POST', '/api/links/check', { payload: { purpose: 'set_up', link_token } });
+    const replaced = await freshLink();
+    const link_token = await freshLink();
+    for (let times = 0; times < 2; times++) expect((await check(link_token)).body).toEqual({ ok: true });
+    for (const other of [replaced, 'daybook_link_never', '']) expect((await check(other)).body.error).toBe('link_expired');
+    open.clock.now = TEST_NOW + DAY_MS;
+    expect((await check(link_token)).status).toBe(410);
+    open.clock.now = TEST_NOW;
+    expect((await setUp({ ...FIRST, link_token })).status).toBe(200);
+    const used = await check(link_token);
+    expect([used.status, used.body.error]).toEqual([409, 'already_set_up']);
+  });
+
   test('refuses bad input before anything is made', async () => {
     const link_token = await freshLink();
     for (const wrong of [{ email: 'x' }, { password: 'short' }, { time_zone: 'Mars/Olympus' }, { name: '' }]) {

@@ -892,6 +892,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See whether a one-time link still works
+         * @description Does not use it up. A link that is used, expired or replaced is 410; a set-up link where there are users is 409.
+         */
+        post: operations["checkLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -2046,6 +2066,15 @@ export interface components {
                 signal_type: string | null;
                 source: string | null;
                 title: string | null;
+            }[];
+            /** @description What joined drafts were booked on, the one that was taken first; empty unless they differ */
+            joined_targets: {
+                budget_id: string | null;
+                budget_name: string | null;
+                line_item_id: string | null;
+                line_item_name: string | null;
+                task_id: string | null;
+                task_title: string | null;
             }[];
             /** @description The signal that speaks for the draft, and what each tier found, in the order they were tried */
             matched_by: {
@@ -5144,6 +5173,47 @@ export interface operations {
                 content: {
                     "application/json": {
                         line_item: components["schemas"]["LineItem"];
+                    };
+                };
+            };
+        };
+    };
+    checkLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind # in the link */
+                    link_token: string;
+                    /** @enum {string} */
+                    purpose: "set_up" | "invitation";
+                };
+            };
+        };
+        responses: {
+            /** @description What was wrong, by RFC 9457 */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
                     };
                 };
             };

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { LinkPurpose } from '#domain/one-time-link.ts';
 import { allows } from '#domain/permissions.ts';
 import { answerOf, api, type Schema } from './client.ts';
 import { queryClient } from './query-client.ts';
@@ -41,6 +42,17 @@ export const setUpStateQuery = queryOptions({
   queryKey: ['set-up'],
   queryFn: async () => (await answerOf(api.GET('/api/set-up'))).is_set_up === 1,
 });
+
+export type { LinkPurpose };
+
+/** Whether a one-time link still works. Fails where it doesn't; asking does not use it up. Who leaves the page leaves the token too. */
+export function linkQuery(purpose: LinkPurpose, linkToken: string) {
+  return queryOptions({
+    queryKey: ['link', purpose, linkToken],
+    queryFn: () => answerOf(api.POST('/api/links/check', { body: { purpose, link_token: linkToken } })),
+    gcTime: 0,
+  });
+}
 
 type Account = { name: string; email: string; password: string; time_zone: string; autoTracking: boolean };
 

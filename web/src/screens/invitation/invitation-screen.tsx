@@ -4,6 +4,7 @@ import { enterByInvitation } from '#web/api/session.ts';
 import { Notice } from '#web/components/notice.tsx';
 import { AccountForm } from '#web/shell/account-form.tsx';
 import { Doorway } from '#web/shell/doorway.tsx';
+import { LinkGate } from '#web/shell/link-gate.tsx';
 import { dropLinkToken, takeLinkToken } from '#web/shell/link-token.ts';
 import { useText } from '#web/text/text.tsx';
 
@@ -15,7 +16,7 @@ export function InvitationScreen() {
   return (
     <Doorway title={text.doors.invitation.title}>
       {linkToken ? (
-        <>
+        <LinkGate purpose="invitation" linkToken={linkToken} texts={text.doors.invitation.problems}>
           <p>{text.doors.invitation.intro}</p>
           <AccountForm
             asksWho={false}
@@ -26,7 +27,7 @@ export function InvitationScreen() {
               await navigate({ to: '/review', search: {} });
             }}
           />
-        </>
+        </LinkGate>
       ) : (
         <Notice>
           <p>{text.doors.invitation.noLink}</p>

@@ -11,7 +11,8 @@ export const doors: Catalogue['doors'] = {
   signIn: {
     title: 'Anmelden',
     submit: 'Anmelden',
-    ended: 'Deine Sitzung ist zu Ende, hier oder von einem anderen Gerät aus. Melde dich an, dann geht es weiter, wo du warst.',
+    ended:
+      'Deine Sitzung ist zu Ende, hier oder von einem anderen Gerät aus. Melde dich an, dann geht es weiter, wo du warst. Geht das nicht mehr, frag, wer Daybook betreibt.',
     forgotten: 'Passwort vergessen? Wer Daybook betreibt, kann dich neu einladen.',
     notSetUp: 'Noch hat niemand ein Konto. Öffne den Link, den der Server beim Start ausgegeben hat: Damit entsteht das erste.',
   },
@@ -19,6 +20,10 @@ export const doors: Catalogue['doors'] = {
     title: 'Daybook einrichten',
     intro: 'Hier entsteht das erste Konto. Es kann alle anderen einladen.',
     submit: 'Mein Konto anlegen',
+    problems: {
+      already_set_up: 'Daybook ist schon eingerichtet; hier entsteht kein Konto mehr. Melde dich an. Ohne Konto bitte um eine Einladung.',
+      link_expired: 'Dieser Link ist abgelaufen oder ersetzt worden: Jeder Start des Servers gibt einen neuen aus. Öffne den neuesten.',
+    },
     noLink:
       'Diese Seite öffnet sich mit dem Link, den der Server beim Start ausgegeben hat. Öffne ihn noch einmal; jeder Start gibt einen neuen aus.',
   },
@@ -26,6 +31,10 @@ export const doors: Catalogue['doors'] = {
     title: 'Willkommen bei Daybook',
     intro: 'Wähle ein Passwort, dann ist dein Konto bereit.',
     submit: 'Mein Konto öffnen',
+    problems: {
+      link_expired:
+        'Dieser Link wurde benutzt, ist abgelaufen oder durch einen neueren ersetzt. Hast du dein Passwort schon gewählt, melde dich an. Sonst bitte, wer dich eingeladen hat, um einen neuen Link.',
+    },
     noLink: 'Diese Seite öffnet sich mit dem Link deiner Einladung. Öffne ihn noch einmal; ist er abgelaufen, bitte um einen neuen.',
   },
 };

@@ -10,7 +10,8 @@ export const doors = {
   signIn: {
     title: 'Sign in',
     submit: 'Sign in',
-    ended: 'Your session has ended, here or from another device. Sign in to go on where you were.',
+    ended:
+      'Your session has ended, here or from another device. Sign in to go on where you were. If that doesn’t work any more, ask whoever runs Daybook.',
     forgotten: 'Password forgotten? Whoever runs Daybook can send you a new invitation.',
     notSetUp: 'Nobody has an account yet. Open the link that the server printed when it was started: it makes the first one.',
   },
@@ -18,12 +19,21 @@ export const doors = {
     title: 'Set up Daybook',
     intro: 'This makes the first account. It can invite everyone else.',
     submit: 'Make my account',
+    problems: {
+      already_set_up:
+        'Daybook is set up already, so this page makes no account any more. Sign in. If you have no account, ask for an invitation.',
+      link_expired: 'This link has run out or was replaced: each start of the server prints a new one. Open the newest.',
+    },
     noLink: 'This page opens with the link that the server printed when it was started. Open that link again; each start prints a new one.',
   },
   invitation: {
     title: 'Welcome to Daybook',
     intro: 'Choose a password, and your account is ready.',
     submit: 'Open my account',
+    problems: {
+      link_expired:
+        'This link was used, has run out or was replaced by a newer one. If you have chosen your password, sign in. If not, ask whoever invited you for a new link.',
+    },
     noLink:
       'This page opens with the link of your invitation. Open that link again; if it has expired, ask whoever invited you for a new one.',
   },
