@@ -43,7 +43,7 @@ export function ComboBox(props: ComboBoxProps) {
   const { hint, placeholder, problem, autoFocus = false } = props;
   return (
     <AriaComboBox
-      className="combo-box field"
+      className="field"
       inputValue={search}
       onInputChange={(value) => {
         onSearch(value);

@@ -55,7 +55,7 @@ function MenuList({ label, actions, onClose }: Pick<MenuProps, 'label' | 'action
     >
       {actions.map(({ id, label, icon, shortcut, isSelected }) => (
         <MenuItem key={id} id={id} textValue={label} className="menu-item">
-          {isSelected ? <Icon name="check" /> : icon ? <Icon name={icon} /> : <span className="menu-gap" />}
+          {isSelected ? <Icon name="check" /> : icon ? <Icon name={icon} /> : <span />}
           <span>{label}</span>
           {shortcut && <kbd>{shortcut}</kbd>}
         </MenuItem>

@@ -69,7 +69,7 @@ export function OrderList<Item>({
               <AriaButton slot="drag" className="order-list-handle" aria-label={text.fields.drag(nameOf(item, index))}>
                 <Icon name="drag" />
               </AriaButton>
-              <div className="order-list-content">{children(item, index)}</div>
+              <div>{children(item, index)}</div>
             </GridListItem>
           )}
         </GridList>

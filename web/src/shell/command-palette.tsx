@@ -7,6 +7,7 @@ import { screensFor } from './screens.ts';
 import '#web/components/menu.css';
 import { type Command, useShell } from './shell-context.tsx';
 import { useToasts } from './toasts.tsx';
+import './command-palette.css';
 
 type CommandPaletteProps = { me: Me; offered: readonly Command[]; onClose(): void };
 
@@ -47,7 +48,6 @@ export function CommandPalette({ me, offered, onClose }: CommandPaletteProps) {
         >
           {commands.map(({ id, label, shortcut }) => (
             <MenuItem key={id} id={id} textValue={label} className="menu-item">
-              <span className="menu-gap" />
               <span>{label}</span>
               {shortcut && <kbd>{shortcut}</kbd>}
             </MenuItem>

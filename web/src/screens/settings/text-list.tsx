@@ -52,7 +52,7 @@ export function TextList({ label, isLabelHidden = false, hint, addLabel, texts, 
           {hint}
         </p>
       )}
-      {texts.length === 0 && <p className="quiet small text-list-empty">{empty}</p>}
+      {texts.length === 0 && <p className="quiet small">{empty}</p>}
       <ul>
         {texts.map((value, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a text is changed in its place, so it can't be its own key.

@@ -26,15 +26,15 @@ export function SourceCard({ row: { source, count }, isCounted, me, isOn, mayCha
   const name = text.words.sources[source] ?? source;
   return (
     <section className="source-card">
-      <div className="source-card-head">
+      <div>
         <h2 dir="auto">{name}</h2>
         <p className="quiet">{words.abouts[source] ?? words.unknown}</p>
       </div>
-      <div className="source-card-state small">
+      <div className="small">
         <p>{isCounted && (count > 0 ? text.words.signals(count) : words.nothingYet)}</p>
         {lastSeen && <p className="quiet">{words.lastCame(format.moment(lastSeen, me.user.time_zone))}</p>}
       </div>
-      <div className="source-card-switch">
+      <div>
         {isOn === null ? (
           <p className="quiet small">{words.alwaysOn}</p>
         ) : (
