@@ -22,7 +22,7 @@ describeJourney('What has the focus goes', (stage) => {
     const { browser, world } = stage();
     await world.send(A_DAY);
     const page = await world.open(browser, world.eli, '/review');
-    for (const what of ['Lunch', 'Stand-up']) await draftRow(page, what).getByRole('checkbox').check();
+    for (const what of ['Lunch', 'Call with somebody']) await draftRow(page, what).getByRole('checkbox').check();
     await page.getByRole('button', { name: /^Edit 2/ }).click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
