@@ -1,37 +1,46 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Day } from '#domain/day.ts';
 import { hoursText, MS_PER_HOUR } from '#domain/hours.ts';
+import { dayQuery } from '#web/api/days.ts';
+import { draftsQuery, extendDraft } from '#web/api/drafts.ts';
+import { readDecidedAgain } from '#web/api/read-again.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
+import { Skeleton } from '#web/components/skeleton.tsx';
+import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
-import type { Extension } from './extensions.ts';
-import type { Span } from './review-panels.tsx';
+import { type Extension, extensionsInto, extensionsOf } from './extensions.ts';
+import type { Extending, Span } from './review-panels.tsx';
 import './review-dialogs.css';
 
 type ExtendDialogProps = {
-  extensions: readonly Extension[];
-  /** What to say without any. */
-  none: string;
+  extending: Extending;
+  /** The day that is shown. */
+  day: Day;
   timeZone: string;
-  /** Throws `Problem` where the server refuses it. */
-  onExtend(extension: Extension): Promise<void>;
   onClose(): void;
 };
 
-/** Which draft reaches into which gap. */
-export function ExtendDialog({ extensions, none, timeZone, onExtend, onClose }: ExtendDialogProps) {
+/** Which draft reaches into which gap: a gap offers the drafts beside it, a draft the gaps beside it. */
+export function ExtendDialog({ extending, day, timeZone, onClose }: ExtendDialogProps) {
   const { text } = useText();
+  const { follow } = useToasts();
+  const queries = useQueryClient();
   const words = text.review.extendDialog;
   const [chosen, setChosen] = useState(0);
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  const extension = extensions[chosen];
+  const { extensions, error } = useExtensions(extending, day);
+  const extension = extensions?.[chosen];
 
   async function extend(): Promise<void> {
     if (!extension) return;
     setBusy(true);
     try {
-      await onExtend(extension);
+      await follow(extendDraft(extension.draft, extension.gap), ({ operationId }) => ({ text: text.review.extended, operationId }));
+      readDecidedAgain(queries);
       onClose();
     } catch (error) {
       setProblem(error);
@@ -41,10 +50,11 @@ export function ExtendDialog({ extensions, none, timeZone, onExtend, onClose }: 
 
   return (
     <Dialog title={words.title} isOpen onClose={onClose}>
-      {extensions.length === 0 && <p>{none}</p>}
-      <fieldset className="choices" hidden={extensions.length === 0}>
-        <legend>{new Set(extensions.map(({ draft }) => draft.id)).size > 1 ? words.which : words.chooseGap}</legend>
-        {extensions.map(({ draft, gap, side }, index) => (
+      {!extensions && !error && <Skeleton rows={2} height="2.5rem" />}
+      {extensions?.length === 0 && <p>{'gap' in extending ? text.review.noNeighbour : words.noGap}</p>}
+      <fieldset className="choices" hidden={!extension}>
+        <legend>{new Set(extensions?.map(({ draft }) => draft.id)).size > 1 ? words.which : words.chooseGap}</legend>
+        {extensions?.map(({ draft, gap, side }, index) => (
           <label key={`${draft.id} ${gap.starts_at}`} className="choice">
             <input type="radio" name="extension" checked={index === chosen} onChange={() => setChosen(index)} />
             <span>
@@ -58,7 +68,7 @@ export function ExtendDialog({ extensions, none, timeZone, onExtend, onClose }: 
           </label>
         ))}
       </fieldset>
-      {problem !== null && <ProblemNotice error={problem} />}
+      {(problem ?? error) !== null && <ProblemNotice error={problem ?? error} />}
       <DialogActions>
         <Button onClick={onClose}>{text.words.cancel}</Button>
         {extension && (
@@ -69,6 +79,16 @@ export function ExtendDialog({ extensions, none, timeZone, onExtend, onClose }: 
       </DialogActions>
     </Dialog>
   );
+}
+
+/** Only drafts that wait can be extended, whichever of them the list shows. */
+function useExtensions(extending: Extending, shownDay: Day): { extensions: Extension[] | null; error: unknown } {
+  const day = 'draft' in extending ? extending.draft.date : shownDay;
+  const drafts = useQuery(draftsQuery({ status: 'pending', date_from: day, date_to: day }));
+  const ofDay = useQuery(dayQuery(day));
+  if (!drafts.data || !ofDay.data) return { extensions: null, error: drafts.error ?? ofDay.error };
+  if ('gap' in extending) return { extensions: extensionsInto(extending.gap, drafts.data), error: null };
+  return { extensions: extensionsOf(extending.draft, ofDay.data.gaps, drafts.data), error: null };
 }
 
 function GapText({ gap, timeZone }: { gap: Span; timeZone: string }) {

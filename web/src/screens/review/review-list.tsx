@@ -11,7 +11,7 @@ import { DraftMenu } from './draft-menu.tsx';
 import { DraftEditForm, loadForms } from './lazy-forms.ts';
 import { type OpenDialog, ReviewDialogs } from './review-dialogs.tsx';
 import { type DraftKeys, useDraftKeys } from './review-keys.ts';
-import { type Span, useReviewPanels } from './review-panels.tsx';
+import { useReviewPanels } from './review-panels.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import type { Decisions } from './use-decisions.ts';
 import { useDraftActions } from './use-draft-actions.ts';
@@ -26,16 +26,13 @@ type ReviewListProps = {
   onEdited(edited: LookedDraft | null): void;
   timeZone: string;
   decisions: Decisions;
-  /** A gap that a draft shall reach into. */
-  gap: Span | null;
-  onGapClosed(): void;
 };
 
 /** The drafts with all that can be done to them, by mouse, touch and keys. */
-export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisions, gap, onGapClosed }: ReviewListProps) {
+export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisions }: ReviewListProps) {
   const { text } = useText();
   const { show } = useToasts();
-  const { litDraftIds, light, openWhy, makeRule } = useReviewPanels();
+  const { litDraftIds, light, openWhy, makeRule, extend } = useReviewPanels();
   const drafts = useMemo(() => groups.flatMap((group) => group.drafts.map(({ draft }) => draft)), [groups]);
   const ids = useMemo(() => drafts.map(({ id }) => id), [drafts]);
   const rows = useRows(ids, decisions.wasDecided);
@@ -159,22 +156,12 @@ export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisio
           anchor={menuButton}
           onWhy={() => openWhy(menuOf.id)}
           onSplit={() => split(menuOf)}
-          onExtend={() => setDialog({ kind: 'extend', draft: menuOf })}
+          onExtend={() => extend({ draft: menuOf })}
           onJoin={selected.length > 1 ? () => act.join(selected) : null}
           onClose={() => setMenuOf(null)}
         />
       )}
-      <ReviewDialogs
-        open={dialog}
-        gap={gap}
-        drafts={drafts}
-        timeZone={timeZone}
-        act={act}
-        onClose={() => {
-          setDialog(null);
-          onGapClosed();
-        }}
-      />
+      <ReviewDialogs open={dialog} timeZone={timeZone} act={act} onClose={() => setDialog(null)} />
     </div>
   );
 }

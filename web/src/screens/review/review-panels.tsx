@@ -1,8 +1,11 @@
 import { createContext, useContext } from 'react';
-import type { DraftChanges } from '#web/api/drafts.ts';
+import type { Draft, DraftChanges } from '#web/api/drafts.ts';
 
 /** A span of time as it is on the wire. */
 export type Span = { starts_at: string; ends_at: string };
+
+/** A draft is to reach into a gap: into this one, or it is this draft. */
+export type Extending = { gap: Span } | { draft: Draft };
 
 /** What the list, the timeline and the explanation of a review tell each other. */
 export type ReviewPanels = {
@@ -13,8 +16,8 @@ export type ReviewPanels = {
   openWhy(draftId: string): void;
   /** Shows the same with a rule begun from what an edit changed. */
   makeRule(draftId: string, changes: DraftChanges): void;
-  /** Asks which draft beside a gap shall reach into it. */
-  extendInto(gap: Span): void;
+  /** Asks which draft shall reach into which gap. */
+  extend(extending: Extending): void;
 };
 
 /** Lights nothing. The same list each time, so that nothing is drawn anew. */

@@ -12,6 +12,7 @@ import { todayIn } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
 import { DaySteps } from './day-steps.tsx';
 import { DayStrip } from './day-strip.tsx';
+import { ExtendDialog } from './lazy-forms.ts';
 import { type DayKeys, useDayKeys } from './review-keys.ts';
 import { ReviewList } from './review-list.tsx';
 import { ReviewPanelsContext } from './review-panels.tsx';
@@ -43,7 +44,7 @@ export function ReviewScreen() {
   const { show, searchFor } = useReviewAddress();
   const decisions = useDecisions();
   const review = useReview(search, today, decisions.undecided);
-  const { panels, why, gap, close } = usePanels();
+  const { panels, why, extending, close } = usePanels();
   const field = useRef<HTMLInputElement>(null);
   const { day } = review;
   const shownDay = day ?? today;
@@ -76,16 +77,7 @@ export function ReviewScreen() {
     if (review.isLoading) return <Skeleton rows={6} height="3.75rem" />;
     if (groups.length > 0) {
       return (
-        <ReviewList
-          groups={groups}
-          latest={review.drafts}
-          edited={held}
-          onEdited={setHeld}
-          timeZone={timeZone}
-          decisions={decisions}
-          gap={gap}
-          onGapClosed={close}
-        />
+        <ReviewList groups={groups} latest={review.drafts} edited={held} onEdited={setHeld} timeZone={timeZone} decisions={decisions} />
       );
     }
     if (isSearched) return <NothingFound onClear={clearSearch} />;
@@ -120,11 +112,10 @@ export function ReviewScreen() {
             <Suspense fallback={<Skeleton rows={6} height="3.75rem" />}>{body()}</Suspense>
           </div>
         </div>
-        {why && (
-          <Suspense>
-            <WhyPanel draftId={why.draftId} edit={why.changes} onClose={close} />
-          </Suspense>
-        )}
+        <Suspense>
+          {why && <WhyPanel draftId={why.draftId} edit={why.changes} onClose={close} />}
+          {extending && <ExtendDialog extending={extending} day={shownDay} timeZone={timeZone} onClose={close} />}
+        </Suspense>
       </Page>
     </ReviewPanelsContext>
   );

@@ -10,7 +10,6 @@ import {
   dismissDrafts,
   editDraft,
   editDrafts,
-  extendDraft,
   joinDrafts,
   restoreDraft,
   splitDraft,
@@ -21,7 +20,7 @@ import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import { canBeRule } from './draft-edit.ts';
 import { hoursOf } from './draft-groups.ts';
-import type { ReviewPanels, Span } from './review-panels.tsx';
+import type { ReviewPanels } from './review-panels.tsx';
 import type { Decisions } from './use-decisions.ts';
 
 export type DraftActions = {
@@ -34,7 +33,6 @@ export type DraftActions = {
   edit(draft: Draft, changes: DraftChanges): Promise<void>;
   editAll(drafts: readonly Draft[], changes: DraftChanges): Promise<void>;
   split(draft: Draft, at: { hours: number } | { at: string }): Promise<void>;
-  extend(draft: Draft, gap: Span): Promise<void>;
 };
 
 /** Everything that can be decided about drafts, each with the words that tell of it. */
@@ -97,10 +95,6 @@ export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPa
       },
       async split(draft, at) {
         await follow(splitDraft(draft, at), ({ operationId }) => ({ text: review.splitDone, operationId }));
-        readDecidedAgain(queries);
-      },
-      async extend(draft, gap) {
-        await follow(extendDraft(draft, gap), ({ operationId }) => ({ text: review.extended, operationId }));
         readDecidedAgain(queries);
       },
     };

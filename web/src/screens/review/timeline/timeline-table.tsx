@@ -48,13 +48,13 @@ export function TimelineTable({ day }: { day: DayData }) {
 /** What it is, and what can be done about it in the drawing too. */
 function What({ row: { kind, id, starts_at, ends_at, title, source } }: { row: TableRow }) {
   const { text } = useText();
-  const { openWhy, extendInto } = useReviewPanels();
+  const { openWhy, extend } = useReviewPanels();
   const from = source === null ? text.timeline.kinds[kind] : (text.words.sources[source] ?? source);
   if (kind === 'gap') {
     return (
       <div className="timeline-table-cell">
         <span className="timeline-table-what">{text.timeline.gap}</span>
-        <button type="button" className="timeline-table-do no-print" onClick={() => extendInto({ starts_at, ends_at })}>
+        <button type="button" className="timeline-table-do no-print" onClick={() => extend({ gap: { starts_at, ends_at } })}>
           {text.timeline.extend}
         </button>
       </div>

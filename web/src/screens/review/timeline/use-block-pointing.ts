@@ -18,7 +18,7 @@ export function useBlockPointing(
   focus: Pick<BlockFocus, 'onFocus' | 'onBlur'>,
   choose: (pressed: PressedBlock) => void,
 ): BlockPointing {
-  const { light, openWhy, extendInto } = useReviewPanels();
+  const { light, openWhy, extend } = useReviewPanels();
   const byId = useMemo(() => new Map(lanes.flatMap(({ blocks }) => blocks.map((block) => [blockId(block), block]))), [lanes]);
 
   function blockAt({ target }: MouseEvent | FocusEvent): Block | undefined {
@@ -32,7 +32,7 @@ export function useBlockPointing(
       if (!block) return;
       const [draftId, another] = block.draftIds;
       if (block.kind === 'gap')
-        extendInto({ starts_at: new Date(block.startsAt).toISOString(), ends_at: new Date(block.endsAt).toISOString() });
+        extend({ gap: { starts_at: new Date(block.startsAt).toISOString(), ends_at: new Date(block.endsAt).toISOString() } });
       else if (another !== undefined) choose({ draftIds: block.draftIds, element: event.target as Element });
       else if (draftId !== undefined) openWhy(draftId);
     },
