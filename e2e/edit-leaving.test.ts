@@ -41,4 +41,20 @@ describeJourney('An edit that is left', (stage) => {
     await why.waitFor({ state: 'hidden' });
     await draftRow(page, 'A long call').waitFor();
   });
+
+  test('stays, with what was typed, where the drafts can’t be read again for a while', async () => {
+    const { browser, world } = stage();
+    await world.send([{ id: 'lunch', title: 'Lunch with a client', from: '12:00', until: '13:00' }]);
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}`);
+    await draftRow(page, 'Lunch with').getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Description').fill('Lunch, and what was said there');
+    const refused = page.waitForResponse((response) => response.status() === 500);
+    await page.route('**/drafts?**', (route) => route.fulfill({ status: 500, json: {} }));
+    await world.send([{ id: 'other', title: 'Another call', from: '15:00', until: '16:00' }]);
+    await refused;
+    await page.unroute('**/drafts?**');
+    await world.send([{ id: 'third', title: 'A third call', from: '17:00', until: '18:00' }]);
+    await draftRow(page, 'A third call').waitFor();
+    expect(await page.getByLabel('Description').inputValue()).toBe('Lunch, and what was said there');
+  });
 });

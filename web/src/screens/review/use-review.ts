@@ -51,7 +51,8 @@ export function useReview({ day, status }: ReviewSearch, today: Day, undecided: 
     isCounted: recent.data !== undefined && !isUncounted,
     olderCount: Math.max(pendingCount - waiting.length, 0),
     isLoading: found === null || shown.isPending,
-    error: recent.error ?? older.error ?? (isRecent ? null : own.error),
+    // What was read once stays in sight, and what is typed with it: that it may be old, the frame says.
+    error: [recent, older, ...(isRecent ? [] : [own])].find(({ error, data }) => error && !data)?.error ?? null,
     retry: () => void Promise.all([recent.refetch(), ...(own.isError ? [own.refetch()] : []), ...(older.isError ? [older.refetch()] : [])]),
   };
 }

@@ -97,7 +97,7 @@ function Week({ first, today, userId, range }: WeekProps) {
     () => (entries.data && pending.data ? weekGrid(first, entries.data, pending.data, format.locale) : null),
     [first, entries.data, pending.data, format.locale],
   );
-  const failed = [entries, pending].find(({ isError }) => isError);
+  const failed = [entries, pending].find(({ error, data }) => error && !data);
   if (failed) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!grid) return <Skeleton rows={7} />;
   return (
