@@ -1,7 +1,7 @@
 import { clockText, countText } from '#cli/terminal/figures.ts';
 import { harmlessLine } from '#cli/terminal/harmless-text.ts';
 import type { LossReason, RuleWord } from '#domain/drafting/explanation.ts';
-import type { NamedExplanation, NamedTarget } from '#domain/drafting/named-explanation.ts';
+import type { NamedExplanation } from '#domain/drafting/named-explanation.ts';
 import type { ClaimKind } from '#domain/drafting/settings.ts';
 import { hoursText } from '#domain/hours.ts';
 import { parseRounding } from '#domain/rounding.ts';
@@ -98,7 +98,7 @@ function evidenceText(reason: LossReason): string {
   return reason === 'precedence' ? 'came second to this kind of time' : 'is held by this draft';
 }
 
-function matchLines({ matched_by, rule }: ExplanationRow): string[] {
+function matchLines({ matched_by, joined_targets, rule }: ExplanationRow): string[] {
   const found = matched_by.tiers.flatMap(({ tier, candidates }) => candidates.map((target) => ({ tier, target })));
   const tried = matched_by.tiers.filter(({ candidates }) => candidates.length === 0).map(({ tier }) => TIER_TEXT[tier] ?? tier);
   const ruleLine = rule
@@ -107,10 +107,17 @@ function matchLines({ matched_by, rule }: ExplanationRow): string[] {
       ]
     : [];
   const untold = found.length === 0 ? ['Nothing says what to book it on.'] : [];
+  const [taken, ...others] = joined_targets.map(targetNames);
+  const joined =
+    taken === undefined ? [] : [`Joined of drafts on different targets. Taken of the longest: ${taken}; not taken: ${others.join('; ')}`];
   const nothing = tried.length > 0 ? [`Tried and found nothing: ${tried.join('; ')}.`] : [];
   return [
     ...untold,
-    ...found.map(({ tier, target }, place) => `${placeText(place)}: ${targetText(target)}, ${TIER_TEXT[tier] ?? tier}`),
+    ...found.map(
+      ({ tier, target }, place) =>
+        `${placeText(place)}: ${targetNames(target)} (${target.match_confidence.toFixed(2)}), ${TIER_TEXT[tier] ?? tier}`,
+    ),
+    ...joined,
     ...ruleLine,
     ...nothing,
   ];
@@ -121,11 +128,11 @@ function placeText(place: number): string {
   return place === 1 ? 'Runner-up' : 'Also possible';
 }
 
-function targetText(target: NamedTarget): string {
+function targetNames(target: ExplanationRow['joined_targets'][number]): string {
   const budget = target.budget_name ?? target.budget_id;
   const task = target.task_title ?? target.task_id;
   const names = [budget, target.line_item_name, task].filter((name) => name !== null).map(harmlessLine);
-  return `${names.join(' › ') || 'nothing'} (${target.match_confidence.toFixed(2)})`;
+  return names.join(' › ') || 'nothing';
 }
 
 function nameOf({

@@ -2,7 +2,7 @@
 export type ConfidenceWord = 'high' | 'fair' | 'low';
 
 const HIGH_CONFIDENCE = 0.8;
-const FAIR_CONFIDENCE = 0.5;
+export const FAIR_CONFIDENCE = 0.5;
 
 /** A word to read for the probability, 0 to 1, that a draft is right. */
 export function confidenceWord(probability: number): ConfidenceWord {

@@ -1,5 +1,8 @@
 import { invalidField } from './app-error.ts';
+import { FAIR_CONFIDENCE } from './confidence.ts';
 import { type Draft, formatIntervals, parseIntervals, parseSignalIds, shapedByUser } from './draft.ts';
+import { targetsOnce } from './drafting/match.ts';
+import type { Target } from './drafting/target.ts';
 import { hoursToMs, msToHours } from './hours.ts';
 import type { Instant } from './instant.ts';
 import { union } from './interval.ts';
@@ -7,12 +10,15 @@ import { union } from './interval.ts';
 const MAX_HOURS = 24;
 const MAX_DESCRIPTION_LENGTH = 10_000;
 
-/** What becomes of drafts that are joined: `joined` has what all of them had, `leader` is the one whose target it takes. */
-export type JoinedDrafts = { joined: Draft; leader: Draft; others: Draft[] };
+/**
+ * What becomes of drafts that are joined: `joined` has what all of them had, `leader` is the one whose target it takes. `targets`: what they
+ * were booked on, that of the leader first and none twice.
+ */
+export type JoinedDrafts = { joined: Draft; leader: Draft; others: Draft[]; targets: Target[] };
 
 /**
  * One draft of several of one day (docs/contract.md, "Shaping drafts"). The earliest by time keeps its id; the one with the most hours says
- * what they are booked on. `description` undefined: what they said, each thing once. Throws `invalid_input`.
+ * what they are booked on, and where not all of them were, that is no more than fairly sure. `description` undefined: what they said, each thing once. Throws `invalid_input`.
  */
 export function joinDrafts(drafts: readonly Draft[], description: string | null | undefined, now: Instant): JoinedDrafts {
   const inOrder = [...drafts].sort(byTime);
@@ -22,14 +28,15 @@ export function joinDrafts(drafts: readonly Draft[], description: string | null 
   if (others.some(({ date }) => date !== survivor.date)) throw invalidField('ids', 'must be drafts of one day');
   const hours = msToHours(inOrder.reduce((sum, draft) => sum + hoursToMs(draft.hours), 0));
   if (hours > MAX_HOURS) throw invalidField('ids', 'must not have more than 24 hours together');
+  const targets = targetsOnce([leader, ...inOrder]);
   const { budget_id, line_item_id, task_id, billable, categorization_source, match_runner_up } = leader;
   const joined = {
     ...{ budget_id, line_item_id, task_id, billable, categorization_source, match_runner_up },
     ...{ hours, ...signalsOf(inOrder), ...minutesOf(inOrder) },
     description: description === undefined ? descriptionOf(inOrder) : description,
-    match_confidence: Math.min(...inOrder.map(({ match_confidence }) => match_confidence)),
+    match_confidence: Math.min(...inOrder.map(({ match_confidence }) => match_confidence), targets.length > 1 ? FAIR_CONFIDENCE : 1),
   };
-  return { joined: shapedByUser(survivor, joined, now), leader, others };
+  return { joined: shapedByUser(survivor, joined, now), leader, others, targets };
 }
 
 function signalsOf(drafts: readonly Draft[]): Pick<Draft, 'signal_ids' | 'signal_count'> {

@@ -26,6 +26,7 @@ function lines(given: Partial<ExplanationRow>): string[] {
     signals: [share({})],
     evidence: [],
     matched_by: { signal_id: 's1', tiers: [] },
+    joined_targets: [],
     rule: null,
     rule_set_version: 'none',
     time_zone: 'Europe/Berlin',
@@ -65,6 +66,18 @@ describe('explanationLines', () => {
       '2 min went to another signal of this very draft, so they are counted once',
       '3 min went to several others',
     ]);
+  });
+
+  test('says that joined drafts were booked on different things, and which was taken', () => {
+    const nothing = { line_item_id: null, line_item_name: null, task_id: null, task_title: null };
+    const joined_targets = [
+      { ...nothing, budget_id: 'site', budget_name: 'Site' },
+      { ...nothing, budget_id: 'shop', budget_name: null },
+      { ...nothing, budget_id: null, budget_name: null },
+    ];
+    expect(lines({ joined_targets })).toContain(
+      'Joined of drafts on different targets. Taken of the longest: Site; not taken: shop; nothing',
+    );
   });
 
   test('names what else happened in these minutes', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '#domain/draft.ts';
 import { joinDrafts } from '#domain/join-drafts.ts';
+import { needsALook } from '#domain/needs-a-look.ts';
 
 const NOW = 1_000;
 const DRAFT = {
@@ -29,6 +30,23 @@ describe('joinDrafts', () => {
     const target = { budget_id: 'b', line_item_id: 'l', task_id: 't', billable: 1, categorization_source: 'code', match_runner_up: '{}' };
     expect(joinDrafts([draft('a'), draft('b', { hours: 1.1, ...target })], undefined, NOW).joined).toMatchObject({ id: 'a', ...target });
     expect(joinDrafts([draft('b', target), draft('a')], undefined, NOW).joined).toMatchObject({ id: 'a', budget_id: null });
+  });
+
+  test('is no more than fairly sure where the drafts were not all booked on the same, which it says', () => {
+    const [shop, site] = [{ budget_id: 'shop' }, { budget_id: 'site' }];
+    const sure = (id: string, given: Partial<Draft>) => draft(id, { match_confidence: 0.9, ...given });
+    const { joined, targets } = joinDrafts([sure('a', shop), sure('b', { ...site, hours: 2 }), sure('c', shop)], undefined, NOW);
+    expect(joined).toMatchObject({ ...site, match_confidence: 0.5 });
+    expect(targets.map(({ budget_id }) => budget_id)).toEqual(['site', 'shop']);
+    const looked = { ...joined, description: 'Both', rounding_warning: 0 };
+    expect(needsALook(looked)).toEqual(['fair_confidence']);
+    for (const other of [
+      { ...shop, line_item_id: 'l' },
+      { ...shop, task_id: 't' },
+    ])
+      expect(joinDrafts([sure('a', shop), sure('b', other)], undefined, NOW).joined.match_confidence).toBe(0.5);
+    expect(joinDrafts([sure('a', shop), sure('b', shop)], undefined, NOW).joined.match_confidence).toBe(0.9);
+    expect(joinDrafts([sure('a', { ...shop, match_confidence: 0.3 }), sure('b', site)], undefined, NOW).joined.match_confidence).toBe(0.3);
   });
 
   test('says what the drafts said, each thing once, unless told what to say', () => {

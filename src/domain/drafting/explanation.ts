@@ -2,6 +2,7 @@ import type { Interval } from '#domain/interval.ts';
 import type { ScoredTarget } from './match.ts';
 import type { ClaimKind } from './settings.ts';
 import type { Holder } from './share-minutes.ts';
+import type { Target } from './target.ts';
 
 /** Why a signal did not get time it claims: it is booked, decided on, or of a kind or a claim that comes first; or its own draft has it already. */
 export const LOSS_REASONS = ['booked', 'decided', 'precedence', 'same_kind', 'same_draft'] as const;
@@ -43,4 +44,6 @@ export type DraftExplanation = {
   raw_minutes: number;
   rounded_minutes: number;
   rounding: string;
+  /** What drafts that were joined were booked on, the one that was taken first; only where not all of them were booked on the same. */
+  joined_targets?: Target[];
 };

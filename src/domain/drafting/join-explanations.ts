@@ -1,18 +1,23 @@
 import type { DraftExplanation, Evidence, ExplainedLoss, SignalShare } from './explanation.ts';
+import { targetsOnce } from './match.ts';
+import type { Target } from './target.ts';
 
 /**
  * Why a draft is what it is that was joined of several: each signal with all it gave to one of them, and how the match of the first of
  * `explanations` was found. What one of the drafts lost to another is the joined one's now. `ids`: of all the drafts, the one that is left first.
+ * `targets`: what they were booked on, the one that is taken first.
  */
 export function joinExplanations(
   explanations: readonly [DraftExplanation, ...DraftExplanation[]],
   ids: readonly string[],
+  targets: readonly Target[],
 ): DraftExplanation {
   const [leader] = explanations;
   const shares = Map.groupBy(
     explanations.flatMap(({ signals }) => signals),
     ({ signal_id }) => signal_id,
   );
+  const joinedTargets = targetsOnce([...targets, ...explanations.flatMap(({ joined_targets }) => joined_targets ?? [])]);
   const signals = [...shares.values()].map((ofSignal) => joinShares(ofSignal, ids));
   return {
     ...leader,
@@ -20,6 +25,7 @@ export function joinExplanations(
     evidence: joinEvidence(explanations.flatMap(({ evidence }) => evidence).filter(({ signal_id }) => !shares.has(signal_id))),
     raw_minutes: explanations.reduce((sum, { raw_minutes }) => sum + raw_minutes, 0),
     rounded_minutes: explanations.reduce((sum, { rounded_minutes }) => sum + rounded_minutes, 0),
+    ...(joinedTargets.length > 1 && { joined_targets: joinedTargets }),
   };
 }
 

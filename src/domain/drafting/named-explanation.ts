@@ -18,7 +18,8 @@ export type ExplanationNames = {
 };
 
 type NamedSignal = { signal_id: string; title: string | null; source: string | null; signal_type: string | null };
-export type NamedTarget = ScoredTarget & { budget_name: string | null; line_item_name: string | null; task_title: string | null };
+type TargetNames = { budget_name: string | null; line_item_name: string | null; task_title: string | null };
+export type NamedTarget = ScoredTarget & TargetNames;
 
 /** An explanation as its user reads it: minutes (fractions of them too), and names. */
 export type NamedExplanation = {
@@ -32,6 +33,8 @@ export type NamedExplanation = {
   })[];
   evidence: (NamedSignal & { kind: ClaimKind; lost_minutes: number; reason: LossReason })[];
   matched_by: { signal_id: string; tiers: { tier: TriedTier['tier']; candidates: NamedTarget[] }[] };
+  /** Of joined drafts that were not all booked on the same, the one that was taken first; else empty. */
+  joined_targets: (Target & TargetNames)[];
   rule: DraftExplanation['rule'];
   rule_set_version: string;
   time_zone: string;
@@ -44,7 +47,7 @@ export type NamedExplanation = {
 };
 
 export function nameExplanation(explanation: DraftExplanation, names: ExplanationNames): NamedExplanation {
-  const { signals, evidence, matched_by, raw_minutes, rounded_minutes, ...rest } = explanation;
+  const { signals, evidence, matched_by, joined_targets = [], raw_minutes, rounded_minutes, ...rest } = explanation;
   return {
     signals: signals.map((share) => nameShare(share, names)),
     evidence: evidence.map((one) => nameEvidence(one, names)),
@@ -52,6 +55,7 @@ export function nameExplanation(explanation: DraftExplanation, names: Explanatio
       ...matched_by,
       tiers: matched_by.tiers.map(({ tier, candidates }) => ({ tier, candidates: candidates.map((target) => nameTarget(target, names)) })),
     },
+    joined_targets: joined_targets.map((target) => nameTarget(target, names)),
     ...rest,
     raw_minutes,
     rounded_minutes,
@@ -64,8 +68,8 @@ export function signalsNamedBy({ signals, evidence }: DraftExplanation): string[
   return [...signals, ...evidence].map((one) => one.signal_id);
 }
 
-export function targetsNamedBy({ matched_by }: DraftExplanation): Target[] {
-  return matched_by.tiers.flatMap((tier) => tier.candidates);
+export function targetsNamedBy({ matched_by, joined_targets = [] }: DraftExplanation): Target[] {
+  return [...matched_by.tiers.flatMap((tier) => tier.candidates), ...joined_targets];
 }
 
 export function holdersNamedBy({ signals }: DraftExplanation): Holder[] {
@@ -98,7 +102,7 @@ function nameSignal(signal_id: string, { signals }: ExplanationNames): NamedSign
   return { signal_id, title, source, signal_type };
 }
 
-function nameTarget(target: ScoredTarget, { budgets, lineItems, tasks }: ExplanationNames): NamedTarget {
+function nameTarget<Named extends Target>(target: Named, { budgets, lineItems, tasks }: ExplanationNames): Named & TargetNames {
   return {
     ...target,
     budget_name: budgets.get(target.budget_id ?? '')?.name ?? null,

@@ -62,15 +62,16 @@ const lossReason = z.enum(LOSS_REASONS).meta({
     'booked: a time entry has it; decided: a draft you shaped or an agent sent; precedence: a kind that comes first; same_kind: a shorter claim of the same kind; same_draft: this draft has it already',
 });
 
-const matchTarget = z.object({
+const namedTarget = z.object({
   budget_id: z.string().nullable(),
   budget_name: z.string().nullable(),
   line_item_id: z.string().nullable(),
   line_item_name: z.string().nullable(),
   task_id: z.string().nullable(),
   task_title: z.string().nullable(),
-  match_confidence: z.number(),
 });
+
+const matchTarget = namedTarget.extend({ match_confidence: z.number() });
 
 /** Why a draft is what it is. Minutes are exact, fractions included; of each signal `given_minutes` and the lost ones make `claimed_minutes`. */
 export const explanationSchema = z
@@ -100,6 +101,9 @@ export const explanationSchema = z
     matched_by: z
       .object({ signal_id: z.string(), tiers: z.array(z.object({ tier: z.string(), candidates: z.array(matchTarget) })) })
       .meta({ description: 'The signal that speaks for the draft, and what each tier found, in the order they were tried' }),
+    joined_targets: z
+      .array(namedTarget)
+      .meta({ description: 'What joined drafts were booked on, the one that was taken first; empty unless they differ' }),
     rule: z
       .object({ index: z.number(), name: z.string().nullable(), sets: z.array(z.enum(RULE_WORDS)) })
       .nullable()

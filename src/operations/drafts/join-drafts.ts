@@ -61,7 +61,7 @@ async function keepPrivate(ctx: Context, draft: Draft): Promise<Draft> {
 }
 
 /** Why the joined one is booked where it is only the leader can say. */
-async function explainJoined(ctx: Context, { joined: { user_id, id }, leader, others }: JoinedDrafts): Promise<void> {
+async function explainJoined(ctx: Context, { joined: { user_id, id }, leader, others, targets }: JoinedDrafts): Promise<void> {
   const ids = [id, ...others.map((other) => other.id)];
   const texts = await findExplanations(ctx, user_id, ids);
   if (!texts.has(leader.id)) return removeExplanations(ctx, user_id, [id]);
@@ -69,5 +69,7 @@ async function explainJoined(ctx: Context, { joined: { user_id, id }, leader, ot
     .map((one) => texts.get(one))
     .filter((text) => text !== undefined);
   const [first, ...rest] = explained.map((text) => JSON.parse(text) as DraftExplanation);
-  if (first) await saveExplanations(ctx, user_id, [{ draft_id: id, explanation: JSON.stringify(joinExplanations([first, ...rest], ids)) }]);
+  if (!first) return;
+  const explanation = JSON.stringify(joinExplanations([first, ...rest], ids, targets));
+  await saveExplanations(ctx, user_id, [{ draft_id: id, explanation }]);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noteDraftSourceChanges } from '#db/draft-source-changes.ts';
-import { openTestApp, TEST_NOW, type TestApp } from '#test/app.ts';
+import { addBudget, openTestApp, TEST_NOW, type TestApp } from '#test/app.ts';
 import { describeOnEachDatabase } from '#test/databases.ts';
 import { addDraft } from '#test/drafts.ts';
 import { openUndo } from '#test/undo.ts';
@@ -55,6 +55,31 @@ describeOnEachDatabase('Joining drafts', (store) => {
     expect(explanation.signals.map(({ signal_id }: { signal_id: string }) => signal_id).sort()).toEqual(['a', 'b']);
     const lost = explanation.signals.flatMap((signal: { lost: object[] }) => signal.lost);
     expect(lost).toMatchObject([{ minutes: 30, reason: 'same_draft', to: { id: a.id } }]);
+  });
+
+  test('of drafts of two budgets is to be looked at, and says what they were on; undo brings both back as sure as they were', async () => {
+    const day = await openUndo(store, open);
+    const [shop, site] = [await addBudget(store, { name: 'Shop' }), await addBudget(store, { name: 'Site' })];
+    const on = (matched_budget_id: string) => ({ matched_budget_id });
+    await day.send(day.event('a', '06:00', '07:00', on(shop)), day.event('b', '08:00', '10:00', on(site)));
+    await day.build();
+    const [a, b] = [await day.draftOf('a'), await day.draftOf('b')];
+    expect([a, b]).toMatchObject([
+      { budget_id: shop, match_confidence: 0.9 },
+      { budget_id: site, match_confidence: 0.9 },
+    ]);
+    const before = await day.stored();
+    const { body, operation } = await day.act('POST', `${DRAFTS}/join`, { ids: [a.id, b.id] });
+    expect(body.draft).toMatchObject({ id: a.id, budget_id: site, match_confidence: 0.5 });
+    const explained = async () => (await day.call('GET', `/api${DRAFTS}/${a.id}`)).body.explanation.joined_targets;
+    expect(await explained()).toMatchObject([
+      { budget_id: site, budget_name: 'Site' },
+      { budget_id: shop, budget_name: 'Shop' },
+    ]);
+    expect((await day.undo(operation)).status).toBe(200);
+    await day.build();
+    expect(await day.stored()).toEqual(before);
+    expect(await explained()).toEqual([]);
   });
 
   test('undo brings back what went in, with minutes, signals and explanations', async () => {

@@ -64,6 +64,8 @@ export const why: Catalogue['why'] = {
     code: 'Im Titel oder Branch steht kein Aufgaben- oder Budgetkürzel.',
     rule: 'Keine deiner Regeln setzt eines.',
   },
+  joinedOf: (taken, others) =>
+    `Er ist aus Entwürfen zusammengefasst, die nicht alle auf dasselbe gingen: Der längste ging auf ${taken}, und das gilt. Andere gingen auf ${others}.`,
   rule: (place, name, sets) => `Regel ${place}${name ? ` „${name}“` : ''} trifft zu und setzt ${sets}.`,
   ruleSets: { target: 'Budget oder Aufgabe', billable: 'die Abrechenbarkeit', description: 'die Beschreibung' },
   makeRule: 'Eine Regel daraus machen',

@@ -69,6 +69,8 @@ export const why = {
     code: 'No task key or budget code is in the title or branch.',
     rule: 'No rule of yours sets one.',
   } as Record<string, string>,
+  joinedOf: (taken: string, others: string) =>
+    `It was joined of drafts that were not all booked on the same: the longest was on ${taken}, and that was taken. Others were on ${others}.`,
   rule: (place: number, name: string | null, sets: string) => `Rule ${place}${name ? ` “${name}”` : ''} holds for it, and sets ${sets}.`,
   ruleSets: { target: 'budget or task', billable: 'whether it is billed', description: 'the description' },
   makeRule: 'Make this a rule',

@@ -3,9 +3,10 @@ import { targetText } from '#web/components/target-text.ts';
 import { useText } from '#web/text/text.tsx';
 
 /** Why it is booked on this budget and task: what was found, in which order it was looked for, and the rule that holds. */
-export function WhyTarget({ explanation: { matched_by, rule } }: { explanation: Explanation }) {
+export function WhyTarget({ explanation: { matched_by, joined_targets, rule } }: { explanation: Explanation }) {
   const { text, format } = useText();
   const found = matched_by.tiers.flatMap(({ tier, candidates }) => candidates.map((target) => ({ tier, target })));
+  const [taken, ...others] = joined_targets.map((target) => targetText(target) || text.words.noBudget);
   const notFound = matched_by.tiers
     .filter(({ candidates }) => candidates.length === 0)
     .flatMap(({ tier }) => text.why.notFound[tier] ?? []);
@@ -26,6 +27,7 @@ export function WhyTarget({ explanation: { matched_by, rule } }: { explanation: 
           </li>
         ))}
       </ol>
+      {taken !== undefined && <p dir="auto">{text.why.joinedOf(taken, format.list(others))}</p>}
       {rule && <p dir="auto">{text.why.rule(rule.index + 1, rule.name, format.list(rule.sets.map((word) => text.why.ruleSets[word])))}</p>}
       {notFound.length > 0 && <p className="quiet small">{notFound.join(' ')}</p>}
     </section>
