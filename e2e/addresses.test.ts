@@ -13,6 +13,7 @@ const PARAMETERS: Record<string, Record<string, string[]>> = {
   '/timesheet': { date_from: DAYS, date_to: DAYS, status: WORDS, budget_id: WORDS, source_changed: WORDS },
   '/approvals': { page: ['x'] },
   '/settings/data': { section: ['x'] },
+  '/settings/rules': { search: WORDS },
   '/admin/catalogue': { search: WORDS, all: WORDS, budget_id: WORDS },
   '/admin/users': { search: WORDS, all: WORDS },
 };

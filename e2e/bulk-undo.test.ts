@@ -141,6 +141,7 @@ describeJourney('Accepting many at once', (stage) => {
     const signals = ['one', 'two'].map((id, hour) => ({ id, title: `ACME-12 Cleared ${id}`, from: `2${hour}:00`, until: `2${hour}:30` }));
     await world.send(signals);
     const page = await world.open(browser, world.eli, `/review?day=${world.day}&q=Cleared`);
+    await draftRow(page, 'Cleared one').waitFor();
     await expect.poll(() => draftRows(page).count()).toBe(2);
     for (const key of ['j', 'x', 'j', 'x', 'e']) await page.keyboard.press(key);
     const dialog = page.getByRole('dialog', { name: 'Edit 2 drafts' });

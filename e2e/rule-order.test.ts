@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { accessibilityProblems } from './support/browser.ts';
 import { describeJourney, type Stage } from './support/journey.ts';
 
 const MOST_RULES = 1_000;
@@ -123,6 +124,30 @@ describeJourney('The order of rules', (stage) => {
       .first()
       .waitFor();
     expect((await storedOrder(stage())).slice(0, 3)).toEqual([2, 1, 3]);
+  });
+
+  test('is fixed while rules are searched for, which the address keeps, and is changed again after', async () => {
+    const page = await openRules(stage(), MOST_RULES);
+    await page.keyboard.press('/');
+    await page.keyboard.type('rule 0990');
+    await page.getByText('1 of 1,000 rules').waitFor();
+    await page.getByText('Clear the search to change the order.').waitFor();
+    expect(await shownOrder(page)).toEqual([990]);
+    expect(await page.getByRole('button', { name: /^Drag/ }).count()).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await rowOf(page, 'Rule 0990').press('Alt+ArrowUp');
+    await rowOf(page, 'Rule 0990').getByRole('button').press('Enter');
+    expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Edit', 'Duplicate', 'Remove']);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('button', { name: 'Save changes' }).count()).toBe(0);
+    await page.reload();
+    await rowOf(page, 'Rule 0990').waitFor();
+    expect(await shownOrder(page)).toEqual([990]);
+    await page.getByLabel('Find a rule').fill('nothing of this kind');
+    await page.getByText('No rule has these words').waitFor();
+    await page.getByLabel('Find a rule').press('Escape');
+    await rowOf(page, 'Rule 0001').press('Alt+ArrowDown');
+    await page.getByText('Rule 0001 is now number 2 of 1000.').waitFor();
   });
 
   test('has a new rule at its end, in sight and in focus, however many there are', async () => {

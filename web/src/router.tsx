@@ -6,6 +6,7 @@ import { isSignedIn, meQuery } from './api/session.ts';
 import { readAdminSearch } from './screens/admin/search.ts';
 import { readApprovalsSearch } from './screens/approvals/search.ts';
 import { readReviewSearch } from './screens/review/search.ts';
+import { readSettingsSearch } from './screens/settings/search.ts';
 import { readSignInSearch } from './screens/sign-in/search.ts';
 import { readTimesheetSearch } from './screens/timesheet/search.ts';
 import { readWeekSearch } from './screens/week/search.ts';
@@ -89,6 +90,7 @@ const approvals = createRoute({
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings/{-$section}',
+  validateSearch: readSettingsSearch,
   component: lazyRouteComponent(() => fetchCode(() => import('./screens/settings/settings-screen.tsx')), 'SettingsScreen'),
 });
 const admin = createRoute({

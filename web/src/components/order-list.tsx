@@ -11,6 +11,8 @@ type OrderListProps<Item> = {
   order: Order<Item>;
   /** Enter, or a click beside everything that can be pressed. */
   onOpen?: (item: Item) => void;
+  /** Why the order can't be changed now, where it can't. */
+  fixedHint?: string | undefined;
   children(item: Item, index: number): ReactNode;
 };
 
@@ -26,10 +28,12 @@ export function OrderList<Item>({
   label,
   order: { items, keys, nameOf, list, told, place, move },
   onOpen,
+  fixedHint,
   children,
 }: OrderListProps<Item>) {
   const { text } = useText();
   const hintId = useId();
+  const isFixed = fixedHint !== undefined;
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (dragged) => [...dragged].map((key) => ({ 'text/plain': String(key) })),
     onReorder({ keys: [dragged], target }) {
@@ -41,7 +45,7 @@ export function OrderList<Item>({
   function step(event: KeyboardEvent): void {
     const by = STEPS[event.key];
     const key = (event.target as Element).closest<HTMLElement>('[role="row"]')?.dataset['key'];
-    if (!event.altKey || by === undefined || key === undefined) return;
+    if (isFixed || !event.altKey || by === undefined || key === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     move(key, by);
@@ -49,13 +53,13 @@ export function OrderList<Item>({
 
   return (
     <div ref={list} onKeyDownCapture={step}>
-      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+      <Virtualizer key={String(isFixed)} layout={ListLayout} layoutOptions={LAYOUT}>
         <GridList
           className="order-list"
           aria-label={label}
           aria-describedby={hintId}
           keyboardNavigationBehavior="tab"
-          dragAndDropHooks={dragAndDropHooks}
+          {...(!isFixed && { dragAndDropHooks })}
           items={items.map((item, index) => ({ id: keys[index] ?? '', item, index }))}
           {...(onOpen && {
             onAction(key) {
@@ -65,17 +69,19 @@ export function OrderList<Item>({
           })}
         >
           {({ id, item, index }) => (
-            <GridListItem id={id} textValue={nameOf(item, index)} className="order-list-row">
-              <AriaButton slot="drag" className="order-list-handle" aria-label={text.fields.drag(nameOf(item, index))}>
-                <Icon name="drag" />
-              </AriaButton>
+            <GridListItem id={id} textValue={nameOf(item, index)} className={isFixed ? 'order-list-row is-fixed' : 'order-list-row'}>
+              {!isFixed && (
+                <AriaButton slot="drag" className="order-list-handle" aria-label={text.fields.drag(nameOf(item, index))}>
+                  <Icon name="drag" />
+                </AriaButton>
+              )}
               <div>{children(item, index)}</div>
             </GridListItem>
           )}
         </GridList>
       </Virtualizer>
       <p id={hintId} className="field-hint order-list-hint">
-        {text.fields.orderHint}
+        {fixedHint ?? text.fields.orderHint}
       </p>
       <p className="visually-hidden" role="status">
         {told}

@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { IconButton } from '#web/components/button.tsx';
 import { MenuAt } from '#web/components/menu.tsx';
 import { OrderList } from '#web/components/order-list.tsx';
@@ -6,6 +6,7 @@ import { Pill } from '#web/components/pill.tsx';
 import { useOrder } from '#web/components/use-order.ts';
 import { rulePartText } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
+import { nameIn } from './found-rules.ts';
 import { readRule } from './read-rule.ts';
 import { RuleSummary } from './rule-summary.tsx';
 import type { RuleProblems, RuleRow } from './use-rule-rows.ts';
@@ -13,6 +14,8 @@ import './rule-list.css';
 
 type RuleListProps = {
   rows: readonly RuleRow[];
+  /** Those of the rows that were searched for: all the rows where nothing was. */
+  found: readonly RuleRow[];
   problems: ReadonlyMap<number, RuleProblems>;
   /** Of the rule that was added last. */
   newKey: string | null;
@@ -24,19 +27,22 @@ type RuleListProps = {
 const FOCUS_MS = 80;
 const PRESSES = ['Enter', ' '];
 
-/** Every rule in the order in which they are tried, with what keeps one from being applied. */
-export function RuleList({ rows, problems, newKey, onChange, onOpen, onDuplicate }: RuleListProps) {
+/** Rules in the order in which they are tried, with what keeps one from being applied. Only all of them together can be put in order. */
+export function RuleList({ rows, found, problems, newKey, onChange, onOpen, onDuplicate }: RuleListProps) {
   const { text } = useText();
   const { rules: words } = text.settings;
   const { menu, openMenu, closeMenu, anchor } = useRowMenu();
-  const nameOf = (row: RuleRow, index = rows.indexOf(row)) => nameIn(row.item) ?? words.ruleNumber(index + 1);
-  const at = rows.findIndex(({ key }) => key === menu);
-  const opened = rows[at];
-  const order = useOrder({ items: rows, keyOf, nameOf, onReorder: onChange, newKey });
+  const places = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
+  const placeOf = ({ key }: RuleRow) => places.get(key) ?? 0;
+  const nameOf = (row: RuleRow) => nameIn(row.item) ?? words.ruleNumber(placeOf(row) + 1);
+  const isFixed = found.length < rows.length;
+  const opened = found.find(({ key }) => key === menu);
+  const order = useOrder({ items: found, keyOf, nameOf, onReorder: onChange, newKey });
 
-  function remove(index: number): void {
-    onChange(rows.filter((_, at) => at !== index));
-    const next = rows[index + 1] ?? rows[index - 1];
+  function remove(row: RuleRow): void {
+    onChange(rows.filter(({ key }) => key !== row.key));
+    const index = found.indexOf(row);
+    const next = found[index + 1] ?? found[index - 1];
     // The menu gives its focus back first, to a row that is gone.
     setTimeout(() => {
       const row = next && document.querySelector<HTMLElement>(`.order-list [data-key="${CSS.escape(next.key)}"]`);
@@ -46,21 +52,21 @@ export function RuleList({ rows, problems, newKey, onChange, onOpen, onDuplicate
 
   return (
     <div className="rule-list">
-      <OrderList label={text.settings.sections.rules} order={order} onOpen={onOpen}>
-        {(row, index) => (
-          <RuleRowContent row={row} name={nameOf(row, index)} place={index + 1} problems={problems.get(index)} onMenu={openMenu} />
+      <OrderList label={text.settings.sections.rules} order={order} onOpen={onOpen} fixedHint={isFixed ? words.orderIsFixed : undefined}>
+        {(row) => (
+          <RuleRowContent row={row} name={nameOf(row)} place={placeOf(row) + 1} problems={problems.get(placeOf(row))} onMenu={openMenu} />
         )}
       </OrderList>
       {opened && (
         <MenuAt
-          label={words.actionsOf(nameOf(opened, at))}
+          label={words.actionsOf(nameOf(opened))}
           anchor={anchor}
           onClose={closeMenu}
           actions={[
             { id: 'edit', label: text.words.edit, icon: 'edit', onAction: () => onOpen(opened) },
-            ...order.moveActions(at),
+            ...(isFixed ? [] : order.moveActions(placeOf(opened))),
             { id: 'duplicate', label: words.duplicate, icon: 'copy', onAction: () => onDuplicate(opened) },
-            { id: 'remove', label: text.words.remove, icon: 'dismiss', onAction: () => remove(at) },
+            { id: 'remove', label: text.words.remove, icon: 'dismiss', onAction: () => remove(opened) },
           ]}
         />
       )}
@@ -134,9 +140,3 @@ const RuleRowContent = memo(function RuleRowContent({ row: { key, item }, name, 
     </div>
   );
 });
-
-/** What a rule calls itself, also one that is not understood. */
-function nameIn(item: unknown): string | null {
-  const name = typeof item === 'object' && item !== null ? (item as { name?: unknown }).name : null;
-  return typeof name === 'string' && name.trim() !== '' ? name : null;
-}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { preferencesQuery } from '#web/api/preferences.ts';
 import type { RuleItem } from '#web/api/rules.ts';
 import type { Me } from '#web/api/session.ts';
@@ -13,8 +13,10 @@ import { RedraftNotice } from '#web/screens/settings/redraft-notice.tsx';
 import { SaveBar } from '#web/screens/settings/save-bar.tsx';
 import { useText } from '#web/text/text.tsx';
 import { DryRun } from './dry-run.tsx';
+import { foundRules } from './found-rules.ts';
 import { RuleDialog } from './rule-dialog.tsx';
 import { RuleList } from './rule-list.tsx';
+import { RuleSearch, useRuleSearch } from './rule-search.tsx';
 import { type RuleRow, useRuleProblems, useRuleRows } from './use-rule-rows.ts';
 
 /** The user's rules for drafting, in their order. */
@@ -30,14 +32,19 @@ export function RulesSection({ me }: { me: Me }) {
 }
 
 type RulesProps = { stored: readonly RuleItem[]; version: number; isTracking: boolean; me: Me };
+/** So many are found by eye. */
+const MOST_WITHOUT_SEARCH = 8;
+
 type Opened = { row: RuleRow | null } | null;
 
 function Rules({ stored, version, isTracking, me }: RulesProps) {
   const timeZone = me.user.time_zone;
-  const { text } = useText();
+  const { text, format } = useText();
   const { rules: words } = text.settings;
+  const { search, searchFor } = useRuleSearch();
   const { rows, isDirty, isBusy, problem, isSaved, isOutdated, save, change, newRow, discard } = useRuleRows(stored, version);
   const items = rows.map(({ item }) => item);
+  const found = useMemo(() => foundRules(rows, search, words.sentence, format), [rows, search, words, format]);
   const problems = useRuleProblems(items, isDirty, timeZone);
   const [opened, setOpened] = useState<Opened>(null);
   const [newKey, setNewKey] = useState<string | null>(null);
@@ -53,6 +60,8 @@ function Rules({ stored, version, isTracking, me }: RulesProps) {
     const added = newRow(item);
     change(rows.toSpliced(at, 0, added));
     setNewKey(added.key);
+    // It may be none of those searched for.
+    searchFor('');
   }
 
   return (
@@ -73,13 +82,17 @@ function Rules({ stored, version, isTracking, me }: RulesProps) {
           <p>{words.outdated}</p>
         </Notice>
       )}
+      {(rows.length > MOST_WITHOUT_SEARCH || search !== '') && (
+        <RuleSearch search={search} onSearch={searchFor} found={found.length} all={rows.length} />
+      )}
       {rows.length === 0 ? (
         <EmptyState icon="settings" title={words.none}>
           <p>{words.noneHint}</p>
         </EmptyState>
-      ) : (
+      ) : found.length === 0 ? null : (
         <RuleList
           rows={rows}
+          found={found}
           problems={problems}
           newKey={newKey}
           onChange={change}
