@@ -54,7 +54,7 @@ describe.skipIf(!findChromium()).each(ENGINES.filter(hasEngine))('The first run 
     expect(problems).toEqual([]);
   });
 
-  test('the link works once', async () => {
+  test('the link works once, and says so before anything is filled in', async () => {
     const link = printedLink();
     const first = await openPage({ ...PHONE, colorScheme: 'dark' });
     await first.goto(link);
@@ -62,8 +62,28 @@ describe.skipIf(!findChromium()).each(ENGINES.filter(hasEngine))('The first run 
     await first.waitForURL('**/review**');
     const second = await openPage(DESKTOP);
     await second.goto(link);
-    await fillAndSend(second, PASSWORD);
     await expect.poll(() => second.getByRole('alert').first().textContent()).toContain('set up already');
+    expect(await second.getByRole('textbox').count()).toBe(0);
+    await keepScreenshot(second, 'set-up-used');
+    expect(await accessibilityProblems(second)).toEqual([]);
+    await second.getByRole('link', { name: 'Sign in' }).click();
+    await second.waitForURL('**/sign-in');
+    await second.goto(`${server.address}/set-up#daybook_link_of_no_use`);
+    await second.getByText('set up already').waitFor();
+    const third = await openPage(DESKTOP);
+    await third.goto(`${server.address}/set-up`);
+    await third.getByText('set up already').waitFor();
+  });
+
+  test('a link of an earlier start says that there is a newer one', async () => {
+    const page = await openPage({ ...PHONE, locale: 'de-DE', colorScheme: 'dark' });
+    await page.goto(`${server.address}/set-up#daybook_link_of_yesterday`);
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('Öffne den neuesten');
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.goto(printedLink());
+    await page.getByRole('textbox').first().waitFor();
   });
 
   test('an invitation is accepted with a password alone', async () => {
@@ -86,6 +106,12 @@ describe.skipIf(!findChromium()).each(ENGINES.filter(hasEngine))('The first run 
     expect(await answerOf(page, '/api/me')).toMatchObject({ user: { name: 'Grace Example', time_zone: 'America/Sao_Paulo' } });
     expect(await answerOf(page, '/api/auto-tracking/preferences')).toMatchObject({ preferences: { enabled: 0 } });
     expect(problems).toEqual([]);
+    const late = await openPage(PHONE);
+    await late.goto(`${server.address}${invitation.path}`);
+    await expect.poll(() => late.getByRole('alert').textContent()).toContain('ask whoever invited you');
+    expect(await late.getByRole('textbox').count()).toBe(0);
+    await keepScreenshot(late, 'invitation-used-phone');
+    expect(await accessibilityProblems(late)).toEqual([]);
   });
 
   test('what is wrong stands at its field, and nothing is sent for what the browser can tell', async () => {
@@ -114,12 +140,15 @@ describe.skipIf(!findChromium()).each(ENGINES.filter(hasEngine))('The first run 
     expect(page.url()).toBe(`${server.address}/set-up`);
     await fillAndSend(page, PASSWORD);
     await page.waitForURL('**/review**');
-    await page.goto(`${server.address}/invitation#somebody-elses`);
+    const data = { email: 'grace@example.com', name: 'Grace Example', access_level: 'employee' };
+    const { invitation } = await (await page.request.post(`${server.address}/api/users`, { data })).json();
+    await page.goto(`${server.address}${invitation.path}`);
     await page.getByLabel('Password', { exact: true }).waitFor();
     await page.reload();
     await page.getByLabel('Password', { exact: true }).waitFor();
     await page.goto(`${server.address}/set-up`);
-    await page.getByText('Open that link again').waitFor();
+    await page.getByText('set up already').waitFor();
+    expect(await page.getByRole('textbox').count()).toBe(0);
   });
 
   test('without a link the page says where to find one', async () => {

@@ -21,10 +21,12 @@ export function LinkGate({ purpose, linkToken, texts, children }: LinkGateProps)
   if (isPending) return <Skeleton rows={4} />;
   if (!error) return children;
   const isOver = isProblem(error, 'link_expired') || isProblem(error, 'already_set_up');
+  // Where the first account is still to be made, nobody can sign in.
+  const hasAccount = purpose === 'invitation' || isProblem(error, 'already_set_up');
   return (
     <>
       <ProblemNotice error={error} texts={texts} {...(!isOver && { onRetry: () => void refetch() })} />
-      {isOver && <SignInLink />}
+      {isOver && hasAccount && <SignInLink />}
     </>
   );
 }

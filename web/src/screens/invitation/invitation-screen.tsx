@@ -1,18 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { enterByInvitation } from '#web/api/session.ts';
 import { Notice } from '#web/components/notice.tsx';
 import { AccountForm } from '#web/shell/account-form.tsx';
 import { Doorway } from '#web/shell/doorway.tsx';
 import { LinkGate } from '#web/shell/link-gate.tsx';
-import { dropLinkToken, takeLinkToken } from '#web/shell/link-token.ts';
+import { dropLinkToken, useLinkToken } from '#web/shell/link-token.ts';
 import { useText } from '#web/text/text.tsx';
 
 /** Who was invited chooses a password. */
 export function InvitationScreen() {
   const { text } = useText();
   const navigate = useNavigate();
-  const [linkToken] = useState(takeLinkToken);
+  const linkToken = useLinkToken();
   return (
     <Doorway title={text.doors.invitation.title}>
       {linkToken ? (

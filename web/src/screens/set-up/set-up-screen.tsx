@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { enterBySetUp, setUpStateQuery } from '#web/api/session.ts';
 import { Notice } from '#web/components/notice.tsx';
 import { AccountForm } from '#web/shell/account-form.tsx';
 import { Doorway } from '#web/shell/doorway.tsx';
 import { LinkGate } from '#web/shell/link-gate.tsx';
-import { dropLinkToken, takeLinkToken } from '#web/shell/link-token.ts';
+import { dropLinkToken, useLinkToken } from '#web/shell/link-token.ts';
 import { SignInLink } from '#web/shell/sign-in-link.tsx';
 import { useText } from '#web/text/text.tsx';
 
@@ -14,7 +13,7 @@ import { useText } from '#web/text/text.tsx';
 export function SetUpScreen() {
   const { text } = useText();
   const navigate = useNavigate();
-  const [linkToken] = useState(takeLinkToken);
+  const linkToken = useLinkToken();
   return (
     <Doorway title={text.doors.setUp.title}>
       {linkToken ? (
