@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SKIP_REASONS } from '#operations/drafts/preview-accept.ts';
 import { draftSchema, editDraftsBody } from './drafts.ts';
-import { flagNumber, hours, id, instant, text } from './fields.ts';
+import { description, flagNumber, hours, id, instant } from './fields.ts';
 
 const MAX_JOINED = 100;
 
@@ -31,7 +31,7 @@ export const joinDraftsBody = z.object({
     .refine((ids) => new Set(ids).size === ids.length, 'must not have an id twice')
     .meta({ uniqueItems: true }),
   versions: editDraftsBody.shape.versions.meta({ description: 'The version of each draft as it was seen' }),
-  description: text().nullable().optional().meta({ description: 'Unless given, what the drafts said' }),
+  description: description().optional().meta({ description: 'Unless given, what the drafts said' }),
 });
 
 export const extendDraftBody = z.object({ starts_at: instant(), ends_at: instant() });

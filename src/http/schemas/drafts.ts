@@ -3,7 +3,7 @@ import { DRAFT_STATUSES } from '#domain/draft.ts';
 import { LOSS_REASONS, RULE_WORDS } from '#domain/drafting/explanation.ts';
 import { CLAIM_KINDS } from '#domain/drafting/settings.ts';
 import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
-import { day, flag, flagNumber, hours, id, instantText, optionalBody, text } from './fields.ts';
+import { day, description, flag, flagNumber, hours, id, instantText, optionalBody } from './fields.ts';
 
 const MAX_BULK_IDS = 1_000;
 
@@ -127,7 +127,7 @@ export const listDraftsQuery = z.object({
 /** An absent field keeps the draft's value; null clears. */
 const draftChanges = z.object({
   hours: hours().optional(),
-  description: text().nullable().optional(),
+  description: description().optional(),
   budget_id: id().nullable().optional(),
   task_id: id().nullable().optional(),
   line_item_id: id().nullable().optional(),

@@ -12,6 +12,13 @@ export function text(maxLength = MAX_TEXT_LENGTH) {
   return z.string().max(maxLength).refine(isStorableText, 'holds NUL or half a surrogate pair');
 }
 
+/** What work was; blanks alone say nothing, and are read as null. */
+export function description() {
+  return text()
+    .nullable()
+    .transform((value) => (value?.trim() === '' ? null : value));
+}
+
 export function name(maxLength = 200) {
   return text(maxLength).refine((value) => value.trim() !== '', 'must not be blank');
 }

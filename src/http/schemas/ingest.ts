@@ -3,7 +3,7 @@ import { AppError } from '#domain/app-error.ts';
 import type { Rejection, SentDraft } from '#domain/ingest-item.ts';
 import type { SentSignal } from '#domain/signal.ts';
 import { isStorableText } from '#domain/storable-text.ts';
-import { day, flag, hours, id, instant, text } from './fields.ts';
+import { day, description, flag, hours, id, instant, text } from './fields.ts';
 
 const MAX_INGEST_ITEMS = 10_000;
 export const MAX_INGEST_BYTES = 16 * 1_048_576;
@@ -38,7 +38,7 @@ const sentDraftSchema = z
     user_id: id(),
     date: day(),
     hours: hours(),
-    description: text().nullable().default(null),
+    description: description().default(null),
     budget_id: id().nullable().default(null),
     task_id: id().nullable().default(null),
     billable: flag().nullable().default(null).meta({ description: '0 or 1; without it the budget’s flag' }),

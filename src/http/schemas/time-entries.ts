@@ -3,7 +3,7 @@ import { EDITED_FIELDS } from '#domain/entry-evidence.ts';
 import { SOURCE_CHANGES, SOURCE_STATES } from '#domain/source-change.ts';
 import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
 import { countDays, dayRange } from '#domain/time-entry-filter.ts';
-import { day, flag, flagNumber, hours, id, instant, instantText, name, optionalBody, text } from './fields.ts';
+import { day, description, flag, flagNumber, hours, id, instant, instantText, name, optionalBody } from './fields.ts';
 import { pageQuery } from './page.ts';
 
 const MAX_REASON_LENGTH = 2_000;
@@ -136,7 +136,7 @@ export const summarySchema = z.object({
 export const createTimeEntryBody = z.object({
   date: day(),
   hours: hours(),
-  description: text().nullable().default(null),
+  description: description().default(null),
   budget_id: id().nullable().default(null),
   line_item_id: id().nullable().default(null),
   task_id: id().nullable().default(null),
@@ -150,7 +150,7 @@ export const updateTimeEntryBody = optionalBody(
   z.object({
     date: day().optional(),
     hours: hours().optional(),
-    description: text().nullable().optional(),
+    description: description().optional(),
     budget_id: id().nullable().optional(),
     line_item_id: id().nullable().optional(),
     task_id: id().nullable().optional(),

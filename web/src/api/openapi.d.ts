@@ -2532,8 +2532,7 @@ export interface components {
              * @example 2026-03-10
              */
             date: string;
-            /** @default null */
-            description: string | null;
+            description?: string | null;
             hours: number;
             id: string;
             /**
@@ -6252,7 +6251,6 @@ export interface operations {
                      * @example 2026-03-10
                      */
                     date: string;
-                    /** @default null */
                     description?: string | null;
                     ended_at?: string | null;
                     hours: number;
