@@ -8,7 +8,8 @@ import type { App } from '#http/app.ts';
 /** Where `npm start` builds the screens. */
 const WEB_APP_FOLDER = join(import.meta.dirname, '..', '..', '..', 'dist', 'web');
 
-const YEAR_SECONDS = 31_536_000;
+const DAY_SECONDS = 86_400;
+const YEAR_SECONDS = 365 * DAY_SECONDS;
 const NOT_BUILT = 'The screens are not built. Start Daybook with npm start, which builds them.';
 
 /** Everything comes from this server, nothing stands inline, nothing is evaluated, and nobody may put the screens into a frame. */
@@ -24,9 +25,10 @@ const CONTENT_SECURITY_POLICY = [
 ].join(';');
 
 /** What stands beside the page under a name of its own. */
-const FILES = { '/theme.js': 'theme.js', '/daybook.svg': 'daybook.svg', '/favicon.ico': 'daybook.svg' };
+const MARK = 'daybook.svg';
+const FILES = { '/theme.js': 'theme.js', '/daybook.svg': MARK, '/favicon.ico': MARK };
 
-/** The files of the web app. What Vite named by its content may be kept for good; the rest is asked for again each time. */
+/** The files of the web app. What Vite named by its content may be kept for good, the product's mark for a day; the rest is asked for again each time. */
 export async function webAppRoutes(app: App): Promise<void> {
   await app.register(fastifyStatic, {
     root: join(WEB_APP_FOLDER, 'assets'),
@@ -38,12 +40,16 @@ export async function webAppRoutes(app: App): Promise<void> {
     // A missing folder is told by the page itself.
     logLevel: 'silent',
     setHeaders(reply, path) {
-      const isNamedByContent = path.startsWith(join(WEB_APP_FOLDER, 'assets'));
-      reply.header('cache-control', isNamedByContent ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+      reply.header('cache-control', cachingOf(path));
     },
   });
   for (const [path, file] of Object.entries(FILES))
     app.get(path, { schema: { hide: true } }, async (_request, reply) => reply.sendFile(file, WEB_APP_FOLDER));
+}
+
+function cachingOf(path: string): string {
+  if (path.startsWith(join(WEB_APP_FOLDER, 'assets'))) return `public, max-age=${YEAR_SECONDS}, immutable`;
+  return path.includes(MARK) ? `public, max-age=${DAY_SECONDS}` : 'no-cache';
 }
 
 /** Whether a browser asks for a page, not for data or a file: the web app's own router then shows the screen, or says that there is none. */

@@ -35,14 +35,15 @@ describeOn(SQLITE, 'The screens', (store) => {
     }
   });
 
-  test.each(['/theme.js', '/daybook.svg', '/favicon.ico'])(
-    '%s keeps its name when it changes, so it is asked for again each time',
-    async (url) => {
-      const { app } = await openTestApp(store);
-      const { statusCode, headers } = await app.inject({ url });
-      expect([statusCode, headers['cache-control']]).toEqual([200, 'no-cache']);
-    },
-  );
+  test.each([
+    ['/theme.js', 'is asked for again each time, since it keeps its name when it changes', 'no-cache'],
+    ['/daybook.svg', 'is kept for a day', 'public, max-age=86400'],
+    ['/favicon.ico', 'is kept for a day', 'public, max-age=86400'],
+  ])('%s %s', async (url, _what, caching) => {
+    const { app } = await openTestApp(store);
+    const { statusCode, headers } = await app.inject({ url, headers: { 'accept-encoding': 'br' } });
+    expect([statusCode, headers['cache-control']]).toEqual([200, caching]);
+  });
 
   test.each(['/assets/none.js', '/assets/../index.html', '/assets/%2e%2e/built-from.txt', '/none.png', '/api/none'])(
     '%s is no screen, even for a browser',
