@@ -5,7 +5,9 @@ import { queryClient } from './api/query-client.ts';
 import { isSignedIn, meQuery } from './api/session.ts';
 import { readAdminSearch } from './screens/admin/search.ts';
 import { readApprovalsSearch } from './screens/approvals/search.ts';
+import { ReviewScreen } from './screens/review/review-screen.tsx';
 import { readReviewSearch } from './screens/review/search.ts';
+import { recentDraftsQuery } from './screens/review/use-review.ts';
 import { readSettingsSearch } from './screens/settings/search.ts';
 import { readSignInSearch } from './screens/sign-in/search.ts';
 import { readTimesheetSearch } from './screens/timesheet/search.ts';
@@ -15,8 +17,9 @@ import { NotFound } from './shell/not-found.tsx';
 import { ScreenFailed } from './shell/screen-failed.tsx';
 import { ScreenSkeleton } from './shell/screen-skeleton.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
+import { todayIn } from './text/local-time.ts';
 
-/** Every address of the web app on one screen. A screen's code is fetched when it is first shown; its filters stand in the address. */
+/** Every address of the web app on one screen. All but the review, where users live, fetch their code when first shown; filters stand in the address. */
 const root = createRootRoute();
 
 const signIn = createRoute({
@@ -45,11 +48,12 @@ const frame = createRoute({
   id: 'frame',
   component: SignedIn,
   async beforeLoad({ location }) {
+    // Before a screen reads anything, so that nothing is read twice.
+    live.start();
     try {
       await queryClient.ensureQueryData(meQuery);
-      // Before a screen reads anything, so that nothing is read twice.
-      live.start();
     } catch (error) {
+      live.stop();
       if (isProblem(error, 'unauthenticated')) throw redirect({ to: '/sign-in', search: { next: location.href } });
       throw error;
     }
@@ -67,7 +71,12 @@ const review = createRoute({
   getParentRoute: () => frame,
   path: '/review',
   validateSearch: readReviewSearch,
-  component: lazyRouteComponent(() => fetchCode(() => import('./screens/review/review-screen.tsx')), 'ReviewScreen'),
+  // On its way while the screen is made.
+  async beforeLoad() {
+    const { user } = await queryClient.ensureQueryData(meQuery);
+    void live.opened.then(() => queryClient.prefetchQuery(recentDraftsQuery(todayIn(user.time_zone))));
+  },
+  component: ReviewScreen,
 });
 const week = createRoute({
   getParentRoute: () => frame,

@@ -49,6 +49,17 @@ test('what was read before the stream was open is read again once it is, what is
   expect(reads).toEqual(['drafts', 'drafts', 'days']);
 });
 
+test('what waits for the stream to open is read once', async () => {
+  const reading = live.opened.then(() => show('drafts'));
+  live.start();
+  await settle();
+  expect(reads).toEqual([]);
+  tell([]);
+  await reading;
+  await settle();
+  expect(reads).toEqual(['drafts']);
+});
+
 test('what is on its way when the stream opens is asked for anew: its answer may be older', async () => {
   const answers: ((answer: string) => void)[] = [];
   const observer = new QueryObserver(queries, {

@@ -16,6 +16,8 @@ export type Live = {
   start(): void;
   stop(): void;
   connection(): Connection;
+  /** Resolves once the first connection is open: what is read from then on is not read again for it. Never, where none opens. */
+  opened: Promise<void>;
   /** Calls `tell` whenever the connection changes, until what is returned is called. */
   subscribe(tell: () => void): () => void;
 };
@@ -34,6 +36,10 @@ export function createLive(queries: QueryClient): Live {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
+  let tellOpened = () => {};
+  const opened = new Promise<void>((resolve) => {
+    tellOpened = resolve;
+  });
 
   function connect(): void {
     disconnect();
@@ -45,7 +51,7 @@ export function createLive(queries: QueryClient): Live {
     source.addEventListener('changed', ({ data }) => {
       waitMs = FIRST_WAIT_MS;
       become('connected');
-      void take(JSON.parse(data) as Told, !isOpen);
+      void take(JSON.parse(data) as Told, !isOpen).then(tellOpened);
       isOpen = true;
     });
     source.addEventListener('end', ({ data }) => {
@@ -115,6 +121,7 @@ export function createLive(queries: QueryClient): Live {
       become('connecting');
     },
     connection: () => connection,
+    opened,
     subscribe(tell) {
       listeners.add(tell);
       return () => listeners.delete(tell);

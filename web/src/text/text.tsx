@@ -3,7 +3,7 @@ import type { Catalogue } from './en/index.ts';
 import { type Format, formatFor } from './format.ts';
 import { type Language, localeFor, preferredLanguage } from './language.ts';
 
-type Texts = { language: Language; text: Catalogue; format: Format };
+export type Texts = { language: Language; text: Catalogue; format: Format };
 
 const TextContext = createContext<Texts | null>(null);
 

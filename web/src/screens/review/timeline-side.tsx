@@ -1,9 +1,8 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Day } from '#domain/day.ts';
-import { Skeleton } from '#web/components/skeleton.tsx';
 import { useText } from '#web/text/text.tsx';
+import { DayTimeline } from './timeline/day-timeline.tsx';
 
-const DayTimeline = lazy(async () => ({ default: (await import('./timeline/day-timeline.tsx')).DayTimeline }));
 const WIDE = window.matchMedia('(min-width: 64rem)');
 
 /** The timeline of the day: beside the list where there is room, else above it, to be unfolded. */
@@ -11,11 +10,7 @@ export function TimelineSide({ date }: { date: Day }) {
   const { text } = useText();
   const isWide = useSyncExternalStore(onWideChange, () => WIDE.matches);
   const [isOpen, setOpen] = useState(false);
-  const timeline = (
-    <Suspense fallback={<Skeleton rows={1} height="24rem" />}>
-      <DayTimeline date={date} />
-    </Suspense>
-  );
+  const timeline = <DayTimeline date={date} />;
   if (isWide) {
     return (
       <aside className="review-timeline" aria-label={text.review.timeline}>

@@ -21,13 +21,18 @@ export type Review = {
   retry(): void;
 };
 
+/** What waits on the days of the strip: every review begins with it. */
+export function recentDraftsQuery(today: Day) {
+  return draftsQuery({ status: 'pending', date_from: firstDayOfStrip(today) });
+}
+
 /**
  * What a review shows. Two weeks are read at once, so that going from day to day asks for nothing; all of them only where all are shown.
  * `undecided` leaves out what was just decided on.
  */
 export function useReview({ day, status }: ReviewSearch, today: Day, undecided: (drafts: readonly Draft[]) => Draft[]): Review {
-  const firstDay = addDays(today, 1 - STRIP_DAYS);
-  const recent = useQuery(draftsQuery({ status: 'pending', date_from: firstDay }));
+  const firstDay = firstDayOfStrip(today);
+  const recent = useQuery(recentDraftsQuery(today));
   const { data: pendingCount = 0, isPending: isUncounted } = useQuery(pendingCountQuery);
   const isNowhere = day === undefined && recent.data?.length === 0 && pendingCount > 0;
   const older = useQuery({ ...draftsQuery({ status: 'pending', date_to: addDays(firstDay, -1) }), enabled: isNowhere });
@@ -55,6 +60,10 @@ export function useReview({ day, status }: ReviewSearch, today: Day, undecided: 
     error: [recent, older, ...(isRecent ? [] : [own])].find(({ error, data }) => error && !data)?.error ?? null,
     retry: () => void Promise.all([recent.refetch(), ...(own.isError ? [own.refetch()] : []), ...(older.isError ? [older.refetch()] : [])]),
   };
+}
+
+function firstDayOfStrip(today: Day): Day {
+  return addDays(today, 1 - STRIP_DAYS);
 }
 
 const NONE: readonly Draft[] = [];
