@@ -19,21 +19,23 @@ export type DraftChange = {
 /** What every change changes, and nobody asks for. */
 const BOOKKEEPING: readonly string[] = ['version', 'created_at', 'updated_at'];
 
-/** What `reconcileDay` would write, draft by draft, in the order of their time, then by id. */
+/** What `reconcileDay` would write that somebody sees, draft by draft, in the order of their time, then by id. */
 export function listDraftChanges({ insert, update, remove }: DayChanges, stored: readonly Draft[]): DraftChange[] {
   const storedById = new Map(stored.map((draft) => [draft.id, draft]));
   const before = (id: string) => storedById.get(id) ?? null;
   const changes: DraftChange[] = [
     ...insert.map((after): DraftChange => ({ change: 'added', draft_id: after.id, before: null, after, fields: [] })),
-    ...update.map(
-      (after): DraftChange => ({
-        change: 'changed',
-        draft_id: after.id,
-        before: before(after.id),
-        after,
-        fields: changedFields(before(after.id), after),
-      }),
-    ),
+    ...update
+      .filter(({ id, version }) => version !== before(id)?.version)
+      .map(
+        (after): DraftChange => ({
+          change: 'changed',
+          draft_id: after.id,
+          before: before(after.id),
+          after,
+          fields: changedFields(before(after.id), after),
+        }),
+      ),
     ...remove.map(({ id }): DraftChange => ({ change: 'removed', draft_id: id, before: before(id), after: null, fields: [] })),
   ];
   return changes.sort((a, b) => startOf(a) - startOf(b) || compareText(a.draft_id, b.draft_id));

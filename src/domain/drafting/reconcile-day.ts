@@ -3,8 +3,11 @@ import type { Instant } from '#domain/instant.ts';
 import { isEngineOutput } from './held-back.ts';
 import type { EngineDraft } from './to-draft.ts';
 
-/** What to write. Rows of `update` carry the new version; the stored one is the version before. */
+/** What to write. Rows of `update` carry the new version, which is the stored one where nothing that anybody sees is another. */
 export type DayChanges = { insert: Draft[]; update: Draft[]; remove: Pick<Draft, 'id' | 'version'>[] };
+
+/** Explains the match, as the explanation does: what is booked and shown is the same whatever came second. */
+const EXPLAINING: readonly string[] = ['match_runner_up'] satisfies (keyof Draft)[];
 
 /**
  * The difference between what was built for a user-day and what is stored of it (docs/drafting.md, step 7). Only the engine's undecided
@@ -18,14 +21,15 @@ export function reconcileDay(built: readonly EngineDraft[], stored: readonly Dra
   for (const draft of built) {
     const before = storedById.get(draft.id);
     if (!before) changes.insert.push({ ...draft, version: 1, created_at: now, updated_at: now });
-    else if (isEngineOutput(before) && differs(draft, before)) {
-      changes.update.push({ ...before, ...draft, version: before.version + 1, updated_at: now });
-    }
+    else if (isEngineOutput(before)) changes.update.push(...updateOf(before, draft, now));
   }
   changes.remove = stored.filter((draft) => isEngineOutput(draft) && !builtIds.has(draft.id)).map(({ id, version }) => ({ id, version }));
   return changes;
 }
 
-function differs(draft: EngineDraft, stored: Draft): boolean {
-  return (Object.keys(draft) as (keyof EngineDraft)[]).some((column) => draft[column] !== stored[column]);
+function updateOf(before: Draft, draft: EngineDraft, now: Instant): Draft[] {
+  const differing = (Object.keys(draft) as (keyof EngineDraft)[]).filter((column) => draft[column] !== before[column]);
+  if (differing.length === 0) return [];
+  const isSeen = differing.some((column) => !EXPLAINING.includes(column));
+  return [{ ...before, ...draft, ...(isSeen && { version: before.version + 1, updated_at: now }) }];
 }

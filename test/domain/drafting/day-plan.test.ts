@@ -37,6 +37,11 @@ describe('listDraftChanges', () => {
     expect(change?.after?.version).toBe(2);
   });
 
+  test('leaves out what would only be explained in another way', () => {
+    const others = stored.map((draft) => ({ ...draft, match_runner_up: '{}' }));
+    expect(planned(others, meeting('kept', '09', 60), meeting('moves', '11', 60), meeting('goes', '13', 60))).toEqual([]);
+  });
+
   test('is empty where nothing would be written', () => {
     expect(planned(stored, meeting('kept', '09', 60), meeting('moves', '11', 60), meeting('goes', '13', 60))).toEqual([]);
   });

@@ -31,18 +31,15 @@ describe('reconcileDay', () => {
     expect([insert, remove]).toEqual([[], []]);
   });
 
-  test.each([
-    'description',
-    'budget_id',
-    'billable',
-    'signal_ids',
-    'raw_minutes',
-    'intervals',
-    'match_confidence',
-    'match_runner_up',
-  ] as const)('sees a change of %s', (column) =>
-    expect(reconcileDay([one], [stored(one, { [column]: 'other' })], 99).update).toHaveLength(1),
+  test.each(['description', 'budget_id', 'billable', 'signal_ids', 'raw_minutes', 'intervals', 'match_confidence'] as const)(
+    'sees a change of %s',
+    (column) => expect(reconcileDay([one], [stored(one, { [column]: 'other' })], 99).update).toMatchObject([{ version: 4 }]),
   );
+
+  test('writes another runner-up and leaves the version as it is: what was seen is still what is booked', () => {
+    const update = [{ ...one, version: 3, created_at: 10, updated_at: 20 }];
+    expect(reconcileDay([one], [stored(one, { match_runner_up: '{}' })], 99).update).toEqual(update);
+  });
 
   test('removes what is no longer backed, pending or dismissed by rule', () => {
     expect(reconcileDay([], [stored(one), stored(two, { status: 'dismissed', dismissed_by: 'rule' })], 99).remove).toEqual([

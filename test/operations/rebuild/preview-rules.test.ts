@@ -56,6 +56,18 @@ describeOnEachDatabase('Previewing rules', (store) => {
     expect(change.fields.toSorted()).toEqual(['billable', 'budget_id', 'categorization_source', 'match_confidence']);
   });
 
+  test('says nothing of drafts that only another runner-up explains', async () => {
+    const { user, build, draftOf } = await openMeetings('SHOP-1 cart');
+    const rules = [rule('cart', { budget_id: blog })];
+    expect((await preview(user, rules)).body.days).toEqual([]);
+    const before = await draftOf('SHOP-1 cart');
+    await put(user, { custom_rules: rules });
+    await build();
+    const after = await draftOf('SHOP-1 cart');
+    expect(JSON.parse(after?.match_runner_up ?? 'null')).toMatchObject({ budget_id: blog });
+    expect(after).toEqual({ ...before, match_runner_up: after?.match_runner_up });
+  });
+
   test('says which drafts vanish because a rule excludes their signals, and which appear', async () => {
     const { user, drafts, draftOf } = await openMeetings('Lunch', 'Review');
     const lunch = await draftOf('Lunch');
