@@ -15,11 +15,12 @@ export function countStreams(max = MAX_STREAMS_PER_USER): OpenStreams {
   return {
     open(userId) {
       const ofUser = streams.get(userId) ?? new Set();
-      streams.set(userId, ofUser);
       const [oldest] = ofUser;
       if (ofUser.size >= max) oldest?.abort('replaced' satisfies EndReason);
       const stream = new AbortController();
       ofUser.add(stream);
+      // Only now: with one stream at most, the end of the oldest has taken the user away.
+      streams.set(userId, ofUser);
       stream.signal.addEventListener('abort', () => {
         ofUser.delete(stream);
         if (ofUser.size === 0) streams.delete(userId);
