@@ -1,7 +1,7 @@
 /** RFC 9457, with the two members of Daybook's own. Its sentences are English: people are told by `code` instead, in their language. */
 export type ProblemBody = { status: number; error: string; detail: string; errors?: { path: string; message: string }[] };
 
-/** Why a call failed. `code` is the API's stable code, or `unreachable` where there was no answer at all. */
+/** Why a call failed. `code` is the API's stable code, or `unreachable` where there was no answer of the server. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly status: number;

@@ -11,9 +11,9 @@ export type TextsHere = { readonly [Code in ProblemCode]?: string };
 const CODE_NOT_FETCHED = /dynamically imported module|importing a module script failed/i;
 const MOST_SECONDS_TOLD = 90;
 
-/** One sentence for people. Silence is told only where the server gave no answer; any other error is the app's own. */
+/** One sentence for people. Silence is told only where the server gave no answer; what is no refusal is the app's own error. */
 export function problemText(error: unknown, words: ProblemWords, here: TextsHere = {}): string {
-  if (error instanceof Problem) return error.status > 0 ? refusalText(error, words, here) : words.unreachable;
+  if (error instanceof Problem) return error.code === 'unreachable' ? words.unreachable : refusalText(error, words, here);
   return error instanceof Error && CODE_NOT_FETCHED.test(error.message) ? words.unreachable : words.broken;
 }
 
