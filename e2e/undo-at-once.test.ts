@@ -70,7 +70,29 @@ describeJourney('Undoing what the API keeps no operation of', (stage) => {
     await page.keyboard.press('u');
     await expect.poll(() => changed.isChecked()).toBe(false);
   });
+
+  test('what was turned back is not turned round again: the next `u` reaches what was done before', async () => {
+    const { browser, world } = stage();
+    const page = await world.open(browser, world.ada, '/admin/catalogue');
+    const archived = async () => {
+      const { budgets } = (await world.call(world.ada, 'GET', '/api/budgets?include_archived=1')) as { budgets: Budget[] };
+      return budgets.flatMap(({ name, archived_at }) => (archived_at === null ? [] : name)).sort();
+    };
+    for (const name of ['Acme website', 'Studio work']) {
+      await page.getByRole('button', { name: new RegExp(`${name}$`) }).click();
+      await page.getByRole('menuitem', { name: 'Archive' }).click();
+      await page.getByText(`${name} is archived.`).waitFor();
+    }
+    expect(await archived()).toEqual(['Acme website', 'Studio work']);
+    await page.keyboard.press('u');
+    await expect.poll(archived).toEqual(['Acme website']);
+    await page.getByText('Studio work is in use again.').waitFor();
+    await page.keyboard.press('u');
+    await expect.poll(archived).toEqual([]);
+  });
 });
+
+type Budget = { name: string; archived_at: string | null };
 
 async function answerSlowly(page: Page): Promise<void> {
   await page.route(/\/(dismiss|undo)$/, (route) => setTimeout(() => void route.continue(), SLOW_MS));

@@ -13,7 +13,8 @@ export function useArchive(): (noun: CatalogueNoun, row: Archived, name: string)
   const queries = useQueryClient();
   const { show, showProblem } = useToasts();
 
-  async function turn(noun: CatalogueNoun, id: string, name: string, isArchived: boolean): Promise<void> {
+  /** What turns back is not offered to be turned back again: the next undo is of what was done before. */
+  async function turn(noun: CatalogueNoun, id: string, name: string, isArchived: boolean, isTurningBack = false): Promise<void> {
     const showRow = (isOut: boolean) =>
       queries.setQueriesData<InfiniteData<object>>({ queryKey: [noun, 'pages'] }, (data) => {
         return data && withArchived(data, id, isOut ? new Date().toISOString() : null);
@@ -23,7 +24,8 @@ export function useArchive(): (noun: CatalogueNoun, row: Archived, name: string)
     try {
       await setArchived(noun, id, isArchived);
       const { archived, restored } = text.admin.catalogue;
-      show((isArchived ? archived : restored)(briefly(name)), () => void turn(noun, id, name, !isArchived));
+      const turnBack = () => void turn(noun, id, name, !isArchived, true);
+      show((isArchived ? archived : restored)(briefly(name)), isTurningBack ? undefined : turnBack);
     } catch (error) {
       showRow(!isArchived);
       showProblem(error);

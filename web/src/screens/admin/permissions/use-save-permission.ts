@@ -6,7 +6,8 @@ import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import { withRow } from './permission-change.ts';
 
-type Change = { before: ToolPermission; after: ToolPermission };
+/** What turns back is not offered to be turned back again: the next undo is of what was done before. */
+type Change = { before: ToolPermission; after: ToolPermission; isTurningBack?: true };
 
 /** Saves a row at once: it shows before the server has said so, and goes back where the server refuses. Changes go one after the other. */
 export function useSavePermission(): (change: Change) => void {
@@ -25,8 +26,8 @@ export function useSavePermission(): (change: Change) => void {
       showProblem(error);
       void queries.invalidateQueries({ queryKey });
     },
-    onSuccess(_, { before, after }) {
-      show(sayRow(after), () => mutate({ before: after, after: before }));
+    onSuccess(_, { before, after, isTurningBack }) {
+      show(sayRow(after), isTurningBack ? undefined : () => mutate({ before: after, after: before, isTurningBack: true }));
       void queries.invalidateQueries({ queryKey: meQuery.queryKey });
     },
   });
