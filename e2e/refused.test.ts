@@ -53,6 +53,36 @@ describeJourney('What the server refuses is there again', (stage) => {
     await page.getByRole('textbox', { name: 'Hours' }).waitFor({ state: 'hidden' });
   });
 
+  test('in the review: those of a bulk edit that have changed meanwhile, and none of the others, where no event tells of it', async () => {
+    const { browser, world } = stage();
+    await world.send([
+      { id: 'booked', title: 'Booked by the bulk edit', from: '13:00', until: '13:30' },
+      { id: 'changed', title: 'Changed meanwhile', from: '14:00', until: '14:30' },
+    ]);
+    const page = await world.open(browser, world.eli, '/review');
+    // No stream of events, from the beginning.
+    await page.route('**/api/events', (route) => route.abort());
+    await page.reload();
+    for (const text of ['Booked by the bulk edit', 'Changed meanwhile']) await draftRow(page, text).getByRole('checkbox').check();
+    await page.getByRole('button', { name: /^Edit 2/ }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Description' }).fill('Both of them');
+    const { drafts } = (await world.call(world.eli, 'GET', '/api/auto-tracking/drafts')) as {
+      drafts: { id: string; description: string }[];
+    };
+    const changed = drafts.find(({ description }) => description === 'Changed meanwhile')?.id ?? '';
+    await page.route('**/edit-bulk', (route) => {
+      const seen = route.request().postDataJSON() as { versions: Record<string, number> };
+      return route.continue({ postData: JSON.stringify({ ...seen, versions: { ...seen.versions, [changed]: 99 } }) });
+    });
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Accept/ })
+      .click();
+    await page.getByText('1 of 2 done.').waitFor();
+    await draftRow(page, 'Booked by the bulk edit').waitFor({ state: 'hidden' });
+    await draftRow(page, 'Changed meanwhile').waitFor();
+  });
+
   test('in the timesheet: an entry that was deleted', async () => {
     const { browser, world } = stage();
     const booked = { date: world.day, hours: 1, budget_id: world.budgets.acme, description: 'Not deleted after all' };

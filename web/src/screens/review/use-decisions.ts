@@ -18,8 +18,8 @@ export type Decisions = {
    * True if it was done.
    */
   decide(drafts: readonly Draft[], call: () => Promise<Outcome>, told: string): Promise<boolean>;
-  /** Takes drafts off the list that the server has answered for already. */
-  leave(drafts: readonly Draft[]): void;
+  /** Takes drafts off the list that the server has answered for already. With less than all of them `done`, the others come back. */
+  leave(drafts: readonly Draft[], done?: number): void;
 };
 
 /**
@@ -33,30 +33,35 @@ export function useDecisions(): Decisions {
   const [decided, setDecided] = useState<Decided>(new Map());
   const everDecided = useRef(new Set<string>());
 
-  const leave = useCallback((drafts: readonly Draft[]) => {
+  const takeOff = useCallback((drafts: readonly Draft[]) => {
     for (const { id } of drafts) everDecided.current.add(id);
     setDecided((all) => withDecided(all, drafts));
   }, []);
+  const bringBack = useCallback((drafts: readonly Draft[]) => setDecided((all) => withoutDecided(all, drafts)), []);
+  const bringBackUndone = useCallback(
+    async (drafts: readonly Draft[]) => {
+      void queries.invalidateQueries({ queryKey: pendingCountQuery.queryKey });
+      // Read first, so that what was done does not flash up again.
+      await queries.invalidateQueries({ queryKey: ['drafts'] });
+      bringBack(drafts);
+    },
+    [bringBack, queries],
+  );
 
   const decide = useCallback(
     async (drafts: readonly Draft[], call: () => Promise<Outcome>, told: string) => {
-      leave(drafts);
+      takeOff(drafts);
       const waiting = drafts.filter(({ status }) => status === 'pending').length;
       queries.setQueryData(pendingCountQuery.queryKey, (count = 0) => Math.max(count - waiting, 0));
-      const bringBack = () => setDecided((all) => withoutDecided(all, drafts));
       try {
         const { done = drafts.length } = await follow(call(), ({ operationId, done: n = drafts.length, told: answered = told }) => ({
           text: n === drafts.length ? answered : text.review.someStayed(n, drafts.length),
           operationId: n > 0 ? operationId : null,
         }));
-        if (done === drafts.length) return true;
-        void queries.invalidateQueries({ queryKey: pendingCountQuery.queryKey });
-        // Read first, so that what was done does not flash up again.
-        await queries.invalidateQueries({ queryKey: ['drafts'] });
-        bringBack();
+        if (done < drafts.length) await bringBackUndone(drafts);
         return done > 0;
       } catch (error) {
-        bringBack();
+        bringBack(drafts);
         // Without a connection it can't be read again yet.
         queries.setQueryData(pendingCountQuery.queryKey, (count = 0) => count + waiting);
         void queries.invalidateQueries({ queryKey: pendingCountQuery.queryKey });
@@ -65,7 +70,14 @@ export function useDecisions(): Decisions {
         return false;
       }
     },
-    [follow, leave, queries, showProblem, text],
+    [bringBack, bringBackUndone, follow, queries, showProblem, takeOff, text],
+  );
+  const leave = useCallback(
+    (drafts: readonly Draft[], done = drafts.length) => {
+      takeOff(drafts);
+      if (done < drafts.length) void bringBackUndone(drafts);
+    },
+    [bringBackUndone, takeOff],
   );
 
   const undecided = useCallback((drafts: readonly Draft[]) => undecidedOf(drafts, decided), [decided]);

@@ -20,6 +20,7 @@ import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import { canBeRule } from './draft-edit.ts';
 import { hoursOf } from './draft-groups.ts';
+import { joinObstacle } from './join-obstacle.ts';
 import type { ReviewPanels } from './review-panels.tsx';
 import type { Decisions } from './use-decisions.ts';
 
@@ -72,7 +73,8 @@ export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPa
         void thenRead(decide(drafts, () => inParts(drafts, restoreOnly, 1), told));
       },
       join(drafts) {
-        if (drafts.length < 2 || new Set(drafts.map(({ date }) => date)).size > 1) show(review.joinSameDay);
+        const obstacle = joinObstacle(drafts);
+        if (obstacle) show(review[obstacle]);
         else void thenRead(decide(drafts, () => joinAndTell(drafts), review.joined(words.drafts(drafts.length))));
       },
       async edit(draft, changes) {
@@ -86,7 +88,7 @@ export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPa
       async editAll(drafts, changes) {
         const told = review.acceptedMany(words.drafts(drafts.length), hoursText(hoursOf(drafts)));
         await follow(editDrafts(drafts, changes), ({ done, operationId }) => {
-          if (done === drafts.length) leave(drafts);
+          leave(drafts, done);
           return {
             text: done === drafts.length ? told : review.someStayed(done, drafts.length),
             operationId: done > 0 ? operationId : null,
