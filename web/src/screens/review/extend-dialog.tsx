@@ -13,6 +13,7 @@ import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
 import { type Extension, extensionsInto, extensionsOf } from './extensions.ts';
 import type { Extending, Span } from './review-panels.tsx';
+import { usableGaps } from './timeline/usable-gaps.ts';
 import './review-dialogs.css';
 
 type ExtendDialogProps = {
@@ -88,7 +89,7 @@ function useExtensions(extending: Extending, shownDay: Day): { extensions: Exten
   const ofDay = useQuery(dayQuery(day));
   if (!drafts.data || !ofDay.data) return { extensions: null, error: drafts.error ?? ofDay.error };
   if ('gap' in extending) return { extensions: extensionsInto(extending.gap, drafts.data), error: null };
-  return { extensions: extensionsOf(extending.draft, ofDay.data.gaps, drafts.data), error: null };
+  return { extensions: extensionsOf(extending.draft, usableGaps(ofDay.data), drafts.data), error: null };
 }
 
 function GapText({ gap, timeZone }: { gap: Span; timeZone: string }) {

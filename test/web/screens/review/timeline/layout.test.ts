@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LaneItem } from '#web/screens/review/timeline/lanes.ts';
+import type { BlockKind, LaneItem } from '#web/screens/review/timeline/lanes.ts';
 import { blocksOf, hourMarks, scaleOf, topOf } from '#web/screens/review/timeline/layout.ts';
 
 const HOUR = 3_600_000;
@@ -61,14 +61,27 @@ describe('blocks', () => {
     expect(blocksOf([item(9, 9 + minute), out], SCALE)).toHaveLength(2);
   });
 
-  test('of short gaps push nothing aside', () => {
-    const gap: LaneItem = { ...item(9, 9.05), kind: 'gap' };
-    expect(blocksOf([gap, { ...item(9.05, 10), kind: 'draft' }], SCALE).map(({ columnCount }) => columnCount)).toEqual([1, 1]);
+  test('of gaps lie behind everything, as wide as the lane, and push nothing aside', () => {
+    const gap = ofKind('gap', 9.05, 10);
+    const blocks = blocksOf([ofKind('draft', 9, 9.05), gap, ofKind('draft', 10, 11), ofKind('draft', 10.5, 11)], SCALE);
+    expect(blocks.map(({ kind, column, columnSpan, columnCount }) => [kind, column, columnSpan, columnCount])).toEqual([
+      ['draft', 0, 1, 1],
+      ['gap', 0, 1, 1],
+      ['draft', 0, 1, 2],
+      ['draft', 1, 1, 2],
+    ]);
+  });
+
+  test('of drafts drawn larger than they are push nothing aside that has the pixels to begin below', () => {
+    const [short, long] = blocksOf([ofKind('draft', 9, 9.05), ofKind('draft', 9.05, 10)], SCALE);
+    expect(short).toMatchObject({ topPx: 50, heightPx: 7, columnCount: 1 });
+    expect(long).toMatchObject({ topPx: 57, heightPx: 43, columnCount: 1 });
+    const flat = blocksOf([ofKind('draft', 9, 9.05), ofKind('draft', 9.05, 9.1)], SCALE);
+    expect(flat.map(({ columnCount }) => columnCount)).toEqual([2, 2]);
   });
 
   test('of drafts are never made one', () => {
-    const draft = (from: number, until: number): LaneItem => ({ ...item(from, until), kind: 'draft' });
-    expect(blocksOf([draft(9, 10), draft(10, 11)], SCALE)).toHaveLength(2);
+    expect(blocksOf([ofKind('draft', 9, 10), ofKind('draft', 10, 11)], SCALE)).toHaveLength(2);
   });
 
   const hours = fc.integer({ min: 0, max: 240 }).map((tenths) => tenths / 10);
@@ -101,6 +114,10 @@ describe('blocks', () => {
     );
   });
 });
+
+function ofKind(kind: BlockKind, from: number, until: number): LaneItem {
+  return { ...item(from, until), kind };
+}
 
 function item(from: number, until: number): LaneItem {
   return {

@@ -1,6 +1,7 @@
 import { MS_PER_HOUR } from '#domain/hours.ts';
 import { type Interval, union } from '#domain/interval.ts';
 import type { Schema } from '#web/api/client.ts';
+import { gapHours, usableGaps } from './usable-gaps.ts';
 
 export type DayData = Schema<'Day'>;
 export type LeftOutReason = DayData['left_out'][number]['reason'];
@@ -114,15 +115,15 @@ function draftItems({ drafts }: DayData): LaneItem[] {
     );
 }
 
-function gapItems({ gaps }: DayData): LaneItem[] {
-  return gaps.map((gap) => ({
+function gapItems(day: DayData): LaneItem[] {
+  return usableGaps(day).map((gap) => ({
     ...asInterval(gap),
     kind: 'gap',
     ids: [gap.starts_at],
     titles: [],
     draftIds: [],
     leftOut: null,
-    hours: gap.minutes / 60,
+    hours: gapHours(gap),
   }));
 }
 

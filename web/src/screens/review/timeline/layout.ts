@@ -13,7 +13,7 @@ export type Block = LaneItem & { topPx: number; heightPx: number; column: number
 
 export type DrawnLane = Lane & { blocks: Block[] };
 
-/** A gap ends where the next thing begins: drawn larger it would push that aside. Of signals there are many, and their draft is pressed as well. */
+/** Of signals there are many, and their draft is pressed as well. */
 const SMALLEST_PX = { gap: 1, signal: 4, draft: 7, entry: 7 };
 
 /** Tells a block from all others of its day. */
@@ -38,8 +38,9 @@ export function hourMarks({ startsAt, endsAt }: Interval, timeZone: string): num
 }
 
 /**
- * The blocks of one lane. Signals that became the same and lie closer together than a pixel are one block, nothing is drawn smaller than can
- * be seen, and what overlaps then stands side by side.
+ * The blocks of one lane. Signals that became the same and lie closer together than a pixel are one block, and nothing is drawn smaller than
+ * can be seen: what comes after it then begins later, if that has the pixels. What still overlaps stands side by side, but for gaps: they lie
+ * behind everything, as wide as the lane.
  *
  *     ├───┤  ├┤          column 0
  *       ├─────┤  ├───┤   column 1, and the next where nothing stands in it
@@ -47,12 +48,37 @@ export function hourMarks({ startsAt, endsAt }: Interval, timeZone: string): num
  *                    ├──┤   alone: the whole width
  */
 export function blocksOf(items: readonly LaneItem[], scale: Scale): Block[] {
-  const placed = mergeClose(items, scale).map((item) => {
-    const smallestPx = SMALLEST_PX[item.kind];
-    const topPx = Math.min(topOf(item.startsAt, scale), Math.max(scale.heightPx - smallestPx, 0));
-    return { ...item, topPx, heightPx: Math.max(topOf(item.endsAt, scale) - topPx, smallestPx) };
+  const placed = makeRoom(mergeClose(items, scale).map((item) => placeOn(scale, item)));
+  const [gaps, things] = [placed.filter(isGap), placed.filter((block) => !isGap(block))];
+  const blocks = [...clustersOf(things).flatMap(sideBySide), ...gaps.map((gap) => ({ ...gap, ...WHOLE_WIDTH }))];
+  return blocks.sort((a, b) => a.topPx - b.topPx);
+}
+
+function isGap({ kind }: LaneItem): boolean {
+  return kind === 'gap';
+}
+
+function placeOn(scale: Scale, item: LaneItem): Placed {
+  const smallestPx = SMALLEST_PX[item.kind];
+  const topPx = Math.min(topOf(item.startsAt, scale), Math.max(scale.heightPx - smallestPx, 0));
+  return { ...item, topPx, heightPx: Math.max(topOf(item.endsAt, scale) - topPx, smallestPx) };
+}
+
+/** What is drawn larger than it lasted takes that from what comes after it, in the order of time, which stays as large as can be seen. */
+function makeRoom(placed: readonly Placed[]): Placed[] {
+  let before: Placed[] = [];
+  return placed.map((block) => {
+    before = before.filter((other) => bottomOf(other) > block.topPx);
+    const takenPx = Math.max(0, ...before.filter(({ endsAt }) => endsAt <= block.startsAt).map((other) => bottomOf(other) - block.topPx));
+    const hasRoom = block.heightPx - takenPx >= SMALLEST_PX[block.kind];
+    const moved = hasRoom ? { ...block, topPx: block.topPx + takenPx, heightPx: block.heightPx - takenPx } : block;
+    if (!isGap(block)) before.push(moved);
+    return moved;
   });
-  return clustersOf(placed).flatMap(sideBySide);
+}
+
+function bottomOf({ topPx, heightPx }: Placed): number {
+  return topPx + heightPx;
 }
 
 function mergeClose(items: readonly LaneItem[], scale: Scale): LaneItem[] {
@@ -74,6 +100,8 @@ function mergeClose(items: readonly LaneItem[], scale: Scale): LaneItem[] {
 
 type Placed = LaneItem & { topPx: number; heightPx: number };
 
+const WHOLE_WIDTH = { column: 0, columnSpan: 1, columnCount: 1 };
+
 /** Blocks that overlap directly or through others, each cluster by itself. */
 function clustersOf(placed: readonly Placed[]): Placed[][] {
   const clusters: Placed[][] = [];
@@ -82,7 +110,7 @@ function clustersOf(placed: readonly Placed[]): Placed[][] {
     const cluster = clusters.at(-1);
     if (cluster && block.topPx < bottomPx) cluster.push(block);
     else clusters.push([block]);
-    bottomPx = Math.max(bottomPx, block.topPx + block.heightPx);
+    bottomPx = Math.max(bottomPx, bottomOf(block));
   }
   return clusters;
 }
@@ -104,5 +132,5 @@ function sideBySide(cluster: readonly Placed[]): Block[] {
 }
 
 function overlap(one: Placed, other: Placed): boolean {
-  return one.topPx < other.topPx + other.heightPx && other.topPx < one.topPx + one.heightPx;
+  return one.topPx < bottomOf(other) && other.topPx < bottomOf(one);
 }

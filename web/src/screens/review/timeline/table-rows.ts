@@ -1,4 +1,5 @@
 import { type BlockKind, type DayData, draftIdsBySignal, type LeftOutReason } from './lanes.ts';
+import { gapHours, usableGaps } from './usable-gaps.ts';
 
 /** What became of a signal: why it was left out and who has its time instead, or the drafts that it gave time to. */
 export type Became =
@@ -83,15 +84,15 @@ function entryRows({ time_entries }: DayData): TableRow[] {
   );
 }
 
-function gapRows({ gaps }: DayData): TableRow[] {
-  return gaps.map(({ starts_at, ends_at, minutes }) => ({
+function gapRows(day: DayData): TableRow[] {
+  return usableGaps(day).map((gap) => ({
     kind: 'gap',
-    id: starts_at,
-    starts_at,
-    ends_at,
+    id: gap.starts_at,
+    starts_at: gap.starts_at,
+    ends_at: gap.ends_at,
     title: null,
     source: null,
     draftIds: [],
-    became: { kind: 'gap', hours: minutes / 60 },
+    became: { kind: 'gap', hours: gapHours(gap) },
   }));
 }
