@@ -2,6 +2,7 @@ import { clockText, countText } from '#cli/terminal/figures.ts';
 import { harmlessLine } from '#cli/terminal/harmless-text.ts';
 import type { LossReason, RuleWord } from '#domain/drafting/explanation.ts';
 import type { NamedExplanation } from '#domain/drafting/named-explanation.ts';
+import { type TierBeforeRules, tierBeforeRule } from '#domain/drafting/outranked-rule.ts';
 import type { ClaimKind } from '#domain/drafting/settings.ts';
 import { hoursText } from '#domain/hours.ts';
 import { parseRounding } from '#domain/rounding.ts';
@@ -25,6 +26,11 @@ const TIER_TEXT: Record<string, string> = {
   signal: 'sent with the signal',
   code: 'named in title or branch',
   rule: 'a budget or task that a rule of yours sets',
+};
+
+const COMES_FIRST: Record<TierBeforeRules, string> = {
+  signal: 'what was sent with the signal',
+  code: 'what title or branch names',
 };
 
 const RULE_WORD_TEXT: Record<RuleWord, string> = {
@@ -98,14 +104,20 @@ function evidenceText(reason: LossReason): string {
   return reason === 'precedence' ? 'came second to this kind of time' : 'is held by this draft';
 }
 
+/** What a rule sets, and what it names in vain. */
+function ruleLines(rule: ExplanationRow['rule'], before: TierBeforeRules | null): string[] {
+  if (!rule) return [];
+  const sets = rule.sets.filter((word) => before === null || word !== 'target').map((word) => RULE_WORD_TEXT[word]);
+  const says = [
+    sets.length > 0 && `and sets ${sets.join(', ')}`,
+    before !== null && `but not its budget or task, since ${COMES_FIRST[before]} comes first`,
+  ].filter((part) => part !== false);
+  return [`Rule ${rule.index + 1}${rule.name ? ` “${harmlessLine(rule.name)}”` : ''} holds for it, ${says.join(', ')}.`];
+}
+
 function matchLines({ matched_by, joined_targets, rule }: ExplanationRow): string[] {
   const found = matched_by.tiers.flatMap(({ tier, candidates }) => candidates.map((target) => ({ tier, target })));
   const tried = matched_by.tiers.filter(({ candidates }) => candidates.length === 0).map(({ tier }) => TIER_TEXT[tier] ?? tier);
-  const ruleLine = rule
-    ? [
-        `Rule ${rule.index + 1}${rule.name ? ` “${harmlessLine(rule.name)}”` : ''} holds for it, and sets ${rule.sets.map((word) => RULE_WORD_TEXT[word]).join(', ')}.`,
-      ]
-    : [];
   const untold = found.length === 0 ? ['Nothing says what to book it on.'] : [];
   const [taken, ...others] = joined_targets.map(targetNames);
   const joined =
@@ -118,7 +130,7 @@ function matchLines({ matched_by, joined_targets, rule }: ExplanationRow): strin
         `${placeText(place)}: ${targetNames(target)} (${target.match_confidence.toFixed(2)}), ${TIER_TEXT[tier] ?? tier}`,
     ),
     ...joined,
-    ...ruleLine,
+    ...ruleLines(rule, tierBeforeRule(matched_by.tiers)),
     ...nothing,
   ];
 }

@@ -5,6 +5,7 @@ import { countText } from '#cli/terminal/figures.ts';
 import { harmlessLine } from '#cli/terminal/harmless-text.ts';
 import { printTable } from '#cli/terminal/table.ts';
 import { note, printJson, printLine, type Terminal } from '#cli/terminal/terminal.ts';
+import type { OutrankedRule } from '#domain/drafting/outranked-rule.ts';
 import type { RuleProblem } from '#domain/rules/rule.ts';
 import { addExamples, type DateRange } from './command-options.ts';
 import { changeColumns, changesOf, type PlannedDay } from './draft-changes.ts';
@@ -28,8 +29,11 @@ type Preview = {
   rule_set_version: string;
   not_applied: { index: number; name: string | null; problems: RuleProblem[] }[];
   days: PlannedDay[];
+  outranked: OutrankedRule[];
   time_entries: ContradictedEntry[];
 };
+
+const COMES_FIRST = 'what was sent, and a task key or budget code in title or branch, come before rules';
 
 export function defineRulePreview(command: Command, terminal: Terminal): void {
   command.argument('<file>', 'a JSON list of rules, as rule set takes it; - reads it from standard input');
@@ -53,17 +57,19 @@ async function readPreview(client: ApiClient, rules: unknown[], range: DayRange)
     client.call<Preview>('POST', '/api/auto-tracking/rules/preview', { body: { rules, ...piece }, repeatable: true });
   const preview = await ask(first);
   for (const piece of others) {
-    const { days, time_entries } = await ask(piece);
+    const { days, outranked, time_entries } = await ask(piece);
     preview.days.push(...days);
+    preview.outranked.push(...outranked);
     preview.time_entries.push(...time_entries);
   }
   return preview;
 }
 
-function printPreview(terminal: Terminal, { not_applied, days, time_entries }: Preview): void {
+function printPreview(terminal: Terminal, { not_applied, days, outranked, time_entries }: Preview): void {
   for (const line of problemLines(not_applied)) printLine(terminal, harmlessLine(`Not applied: ${line}`));
   const changes = changesOf(days);
   if (changes.length > 0) printTable(terminal, changeColumns(changes), changes);
+  if (outranked.length > 0) printLine(terminal, `${countText(outranked.length, 'draft')} kept as booked: ${COMES_FIRST}.`);
   for (const entry of time_entries) printLine(terminal, harmlessLine(contradictionText(entry)));
   const contradicted = countText(new Set(time_entries.map((entry) => entry.time_entry_id)).size, 'time entry', 'time entries');
   note(terminal, `${countText(changes.length, 'draft')} would change, ${contradicted} contradicted. Nothing was written.`);

@@ -122,9 +122,13 @@ describe('explanationLines', () => {
       'Why this budget and task',
       'Taken: Acme (0.70), named in title or branch',
       'Runner-up: b2 › Support (0.90), a budget or task that a rule of yours sets',
-      'Rule 2 “Support hours” holds for it, and sets budget or task, whether it is billed.',
+      'Rule 2 “Support hours” holds for it, and sets whether it is billed, but not its budget or task, since what title or branch names comes first.',
       'Tried and found nothing: sent with the signal.',
     ]);
+    const won = [{ tier: 'rule' as const, candidates: [beta] }];
+    expect(
+      lines({ matched_by: { signal_id: 's1', tiers: won }, rule: { index: 0, name: null, sets: ['target', 'billable'] } }).at(-1),
+    ).toBe('Rule 1 holds for it, and sets budget or task, whether it is billed.');
   });
 
   test('keeps long lists short, and text that would move the cursor harmless', () => {

@@ -78,6 +78,19 @@ describeOn(SQLITE, 'daybook rule preview', (store) => {
       expect(run.stderr).toBe('1 draft would change, 0 time entries contradicted. Nothing was written.\n');
     });
 
+    it('how many drafts stay where they are against a rule, and why', async () => {
+      const { env, send, signal, build } = await serveMeeting(store);
+      await addBudget(store, { name: 'Acme', code: 'ACME' });
+      await send({
+        signals: [signal('c', { source: 'meetings', title: 'ACME: call', started_at: '2026-03-04T09:00:00Z', duration_minutes: 60 })],
+      });
+      await build();
+      const blog = await addBudget(store, { name: 'Blog' });
+      const run = await runDaybook(['rule', 'preview', await fileOf([rule('call', { budget_id: blog })]), ...WEEK], env);
+      expect(run.stdout).toMatch(/^1 draft kept as booked: what was sent, and a task key or budget code .* come before rules\.$/m);
+      expect(run.stderr).toBe('0 drafts would change, 0 time entries contradicted. Nothing was written.\n');
+    });
+
     it('which time entries a rule contradicts', async () => {
       const { env, drafts, user, opened } = await serveMeeting(store);
       await decide(opened, user, (await drafts())[0]?.id ?? '', 'accept');

@@ -1,9 +1,10 @@
 import { clip, cutAfter, type Interval, MS_PER_DAY, totalMs, union } from '#domain/interval.ts';
 import { byStart, compareText } from './activity.ts';
 import { lossesOf } from './losses.ts';
-import { type Match, targetKey } from './match.ts';
+import type { Match } from './match.ts';
 import type { Piece } from './pieces.ts';
 import type { Share } from './share-minutes.ts';
+import { targetKey } from './target.ts';
 
 export type MatchedPiece = Piece & { match: Match };
 export type MatchedShare = Share<MatchedPiece>;

@@ -6,7 +6,7 @@ import { budgetCodeCandidates } from './budget-code.ts';
 import { type Catalogue, isInUse } from './catalogue.ts';
 import type { TriedTier } from './explanation.ts';
 import type { SignalMetadata } from './signal-metadata.ts';
-import { type Target, targetOf, taskTarget } from './target.ts';
+import { type Target, targetKey, targetOf, taskTarget } from './target.ts';
 import { taskKeyCandidates } from './task-key.ts';
 
 /** `match_confidence` is the probability, 0 to 1, that the user accepts the target unchanged. */
@@ -53,11 +53,6 @@ export function triedTiers({ signal, metadata, rule }: MatchedBy, catalogue: Cat
     { tier: 'code', candidates: codeTargets(signal, metadata, catalogue) },
     { tier: 'rule', candidates: ruleTarget(rule) },
   ];
-}
-
-/** True where two matches book on the same thing. */
-export function targetKey({ budget_id, line_item_id, task_id }: Target): string {
-  return JSON.stringify([budget_id, line_item_id, task_id]);
 }
 
 /** Each target once, in the order in which they come. */

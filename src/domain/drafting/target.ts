@@ -15,3 +15,8 @@ export function taskTarget(taskId: string, namedBudgetId: string | null, catalog
 export function targetOf(budget_id: string | null, line_item_id: string | null, task_id: string | null): Target {
   return { budget_id, line_item_id, task_id };
 }
+
+/** The same of two targets that book on the same thing. */
+export function targetKey({ budget_id, line_item_id, task_id }: Target): string {
+  return JSON.stringify([budget_id, line_item_id, task_id]);
+}

@@ -26,6 +26,16 @@ export const previewRulesResponse = z.object({
   rule_set_version: ruleSetVersion,
   not_applied: z.array(ruleStateSchema.omit({ status: true })).meta({ description: 'Items that would be kept and not applied, and why' }),
   days: plannedDays,
+  outranked: z
+    .array(
+      z.object({
+        draft_id: z.string(),
+        date: z.string().meta({ format: 'date' }),
+        rule,
+        found_by: z.enum(['signal', 'code']).meta({ description: 'What comes first: what was sent, or what title or branch names' }),
+      }),
+    )
+    .meta({ description: 'Drafts that wait and stay on another budget, line item or task than the rule that holds for them sets' }),
   time_entries: z
     .array(
       z.object({

@@ -3,6 +3,7 @@ import { listDraftsOfDay } from '#db/drafts.ts';
 import type { Day } from '#domain/day.ts';
 import type { Draft } from '#domain/draft.ts';
 import { type DraftChange, listDraftChanges } from '#domain/drafting/day-plan.ts';
+import { listOutrankedRules, type OutrankedRule } from '#domain/drafting/outranked-rule.ts';
 import { type Context, inSnapshot } from '#operations/context.ts';
 import type { UserDrafting } from '#operations/drafting/load-day.ts';
 import { planDay } from '#operations/drafting/plan-day.ts';
@@ -16,25 +17,33 @@ export type NamedChange = Omit<DraftChange, 'before' | 'after'> & {
 /** What would change on one day: at least one draft. */
 export type PlannedDay = { date: Day; changes: NamedChange[] };
 
-/** What building these days now would write, day by day; days on which it would write nothing are left out. Writes nothing itself. */
-export async function planDays(ctx: Context, user: UserDrafting, days: readonly Day[]): Promise<PlannedDay[]> {
-  const planned: PlannedDay[] = [];
+/** What building days would change, without the days on which nothing would; and of all of them, the drafts that keep their target against a rule. */
+export type Plan = { days: PlannedDay[]; outranked: OutrankedRule[] };
+
+/** What building these days now would write. Writes nothing itself. */
+export async function planDays(ctx: Context, user: UserDrafting, days: readonly Day[]): Promise<Plan> {
+  const plan: Plan = { days: [], outranked: [] };
   for (const date of days) {
     // SQLite answers at once, so without this nobody else would be served until the last day is done.
     await setImmediate();
-    const changes = await inSnapshot(ctx, (ctx) => planChanges(ctx, user, date));
-    if (changes.length > 0) planned.push({ date, changes });
+    const { changes, outranked } = await inSnapshot(ctx, (ctx) => planChanges(ctx, user, date));
+    if (changes.length > 0) plan.days.push({ date, changes });
+    plan.outranked.push(...outranked);
   }
-  return planned;
+  return plan;
 }
 
-async function planChanges(ctx: Context, user: UserDrafting, day: Day): Promise<NamedChange[]> {
+async function planChanges(ctx: Context, user: UserDrafting, day: Day): Promise<Pick<PlannedDay, 'changes'> & Pick<Plan, 'outranked'>> {
   const stored = await listDraftsOfDay(ctx, user.userId, day);
-  const changes = listDraftChanges((await planDay(ctx, user, day, stored)).changes, stored);
+  const { built, changes: written } = await planDay(ctx, user, day, stored);
+  const changes = listDraftChanges(written, stored);
   const namesOf = await nameTargets(
     ctx,
     changes.flatMap(({ before, after }) => [before, after].filter((draft) => draft !== null)),
   );
   const named = (draft: Draft | null) => draft && { ...draft, ...namesOf(draft) };
-  return changes.map((change) => ({ ...change, before: named(change.before), after: named(change.after) }));
+  return {
+    changes: changes.map((change) => ({ ...change, before: named(change.before), after: named(change.after) })),
+    outranked: listOutrankedRules(built.drafts, built.explanations),
+  };
 }

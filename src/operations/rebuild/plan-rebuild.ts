@@ -9,5 +9,5 @@ import { type PlannedDay, planDays } from './plan-days.ts';
 export async function planRebuild(ctx: Context, range: DayRange): Promise<PlannedDay[]> {
   const { user_id } = authorizeUser(ctx, 'rebuildDrafts');
   const user = await loadUser(ctx, user_id, await findPreferences(ctx, user_id), await loadCatalogue(ctx));
-  return planDays(ctx, user, await listDaysToRebuild(ctx, user_id, range));
+  return (await planDays(ctx, user, await listDaysToRebuild(ctx, user_id, range))).days;
 }

@@ -26,7 +26,7 @@ export async function previewPreferences(ctx: Context, tried: TriedSettings, ran
   const settings = mergeDraftingSettings(await findDraftingSettings(ctx, user_id), tried.drafting_settings);
   const user = { ...(await loadUser(ctx, user_id, preferences, await loadCatalogue(ctx))), settings };
   const stored = await listDrafts(ctx, user_id, { status: 'all', ...range });
-  const days = await planDays(ctx, user, await listDaysToRebuild(ctx, user_id, range, settings));
+  const { days } = await planDays(ctx, user, await listDaysToRebuild(ctx, user_id, range, settings));
   const changes = days.flatMap((day) => day.changes);
   return { days, before: totalDrafts(stored), after: totalDrafts(withChanges(stored, changes)) };
 }

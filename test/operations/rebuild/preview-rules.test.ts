@@ -48,7 +48,7 @@ describeOnEachDatabase('Previewing rules', (store) => {
   test('says which drafts change, and how, and nothing of those that stay', async () => {
     const { user } = await openMeetings('Planning', 'Review');
     const { body } = await preview(user, [rule('plan', { budget_id: shop })]);
-    expect(body).toMatchObject({ not_applied: [], time_entries: [] });
+    expect(body).toMatchObject({ not_applied: [], outranked: [], time_entries: [] });
     expect(body.days).toMatchObject([{ date: '2026-03-09', changes: [{ change: 'changed' }] }]);
     const [change] = body.days[0].changes;
     expect(change.before).toMatchObject({ description: 'Planning', budget_id: null, budget_name: null });
@@ -56,11 +56,13 @@ describeOnEachDatabase('Previewing rules', (store) => {
     expect(change.fields.toSorted()).toEqual(['billable', 'budget_id', 'categorization_source', 'match_confidence']);
   });
 
-  test('says nothing of drafts that only another runner-up explains', async () => {
+  test('counts no draft as changed whose title names its task, and says that it stays there against the rule', async () => {
     const { user, build, draftOf } = await openMeetings('SHOP-1 cart');
     const rules = [rule('cart', { budget_id: blog })];
-    expect((await preview(user, rules)).body.days).toEqual([]);
+    const { body } = await preview(user, rules);
     const before = await draftOf('SHOP-1 cart');
+    expect(body.days).toEqual([]);
+    expect(body.outranked).toEqual([{ draft_id: before?.id, date: '2026-03-09', rule: { index: 0, name: 'cart' }, found_by: 'code' }]);
     await put(user, { custom_rules: rules });
     await build();
     const after = await draftOf('SHOP-1 cart');

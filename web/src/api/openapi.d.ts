@@ -4434,6 +4434,22 @@ export interface operations {
                                 path: string;
                             }[];
                         }[];
+                        /** @description Drafts that wait and stay on another budget, line item or task than the rule that holds for them sets */
+                        outranked: {
+                            /** Format: date */
+                            date: string;
+                            draft_id: string;
+                            /**
+                             * @description What comes first: what was sent, or what title or branch names
+                             * @enum {string}
+                             */
+                            found_by: "signal" | "code";
+                            rule: {
+                                /** @description Its place in `rules`, from 0 */
+                                index: number;
+                                name: string | null;
+                            };
+                        }[];
                         /**
                          * @description Names the content of custom_rules; none where there are no rules
                          * @example 81f7ddcdee27

@@ -1,0 +1,42 @@
+import type { Draft } from '#domain/draft.ts';
+import type { DraftExplanation, TriedTier } from './explanation.ts';
+import { type Target, targetKey } from './target.ts';
+
+/** A tier that comes before the user's rules (docs/drafting.md, step 4). */
+export type TierBeforeRules = Exclude<TriedTier['tier'], 'rule'>;
+
+/** A draft that stays where an earlier tier has put it, though a rule that holds for it names something else. */
+export type OutrankedRule = {
+  draft_id: string;
+  date: string;
+  rule: { index: number; name: string | null };
+  found_by: TierBeforeRules;
+};
+
+type FoundByTier = { tier: string; candidates: readonly Target[] };
+
+/** The tier whose target is taken instead of `wanted`, what a rule names; null where nothing comes before it, or the same is taken anyway. */
+export function tierBefore(wanted: Target, tiers: readonly FoundByTier[]): TierBeforeRules | null {
+  const first = tiers.find(({ candidates }) => candidates.length > 0);
+  const taken = first?.candidates[0];
+  if (taken === undefined || targetKey(taken) === targetKey(wanted)) return null;
+  return first?.tier === 'signal' || first?.tier === 'code' ? first.tier : null;
+}
+
+/** The same for the rule that holds for a draft; null as well where that names no target. */
+export function tierBeforeRule(tiers: readonly FoundByTier[]): TierBeforeRules | null {
+  const wanted = tiers.find(({ tier }) => tier === 'rule')?.candidates[0];
+  return wanted === undefined ? null : tierBefore(wanted, tiers);
+}
+
+/** The waiting ones of a day's drafts whose rule comes second to what was sent, or to what the title or branch names. */
+export function listOutrankedRules(
+  drafts: readonly Pick<Draft, 'id' | 'date' | 'status'>[],
+  explanations: ReadonlyMap<string, Pick<DraftExplanation, 'matched_by' | 'rule'>>,
+): OutrankedRule[] {
+  return drafts.flatMap(({ id, date, status }) => {
+    const { matched_by, rule } = explanations.get(id) ?? {};
+    const found_by = matched_by && status === 'pending' ? tierBeforeRule(matched_by.tiers) : null;
+    return rule && found_by ? [{ draft_id: id, date, rule: { index: rule.index, name: rule.name }, found_by }] : [];
+  });
+}
