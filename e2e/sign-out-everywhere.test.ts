@@ -15,7 +15,8 @@ describeJourney('Signing out', (stage) => {
 
     await laptop.getByRole('button', { name: /^Your account/ }).click();
     await laptop.getByRole('menuitem', { name: 'Sign out everywhere' }).click();
-    await laptop.waitForURL('**/sign-in');
+    await laptop.waitForURL('**/sign-in?**');
+    await laptop.getByText('You are signed out on all devices').waitFor();
     await other.waitForURL('**/sign-in?**');
     expect(new URL(other.url()).searchParams.get('next')).toContain('/timesheet');
     await other.getByText('Your session has ended').waitFor();

@@ -19,8 +19,8 @@ void router.load();
 // A session may end at any time, on this device or from another.
 queryClient.getQueryCache().subscribe(({ query }) => {
   if (!isProblem(query.state.error, 'unauthenticated') || DOORS.includes(router.state.location.pathname)) return;
-  const ended = queryClient.getQueryData(meQuery.queryKey) === undefined ? undefined : true;
-  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href, ended } });
+  const left = queryClient.getQueryData(meQuery.queryKey) === undefined ? undefined : 'ended';
+  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href, left } });
 });
 
 // Not awaited by the module itself: the texts import from the same file of the build, which would wait for them, and they for it.

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
-import { queryClient } from '#web/api/query-client.ts';
-import { type Me, signOut } from '#web/api/session.ts';
+import type { Me } from '#web/api/session.ts';
 import { Icon } from '#web/components/icon.tsx';
 import { MenuAt } from '#web/components/lazy-menu.ts';
 import type { MenuAction } from '#web/components/menu.tsx';
@@ -11,6 +10,7 @@ import { screensBeyondBar } from './screens.ts';
 import { useShell } from './shell-context.tsx';
 import { chooseTheme, chosenTheme, THEMES } from './theme.ts';
 import { useToasts } from './toasts.tsx';
+import { useSignOut } from './use-sign-out.ts';
 
 /** As navigation.css has it. */
 const PHONE = '(max-width: 48rem)';
@@ -24,16 +24,7 @@ export function AccountMenu({ me }: { me: Me }) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const navigate = useNavigate();
-
-  async function leave(everywhere: boolean): Promise<void> {
-    try {
-      await signOut(everywhere);
-      queryClient.clear();
-      await navigate({ to: '/sign-in', search: {} });
-    } catch (error) {
-      showProblem(error);
-    }
-  }
+  const signOut = useSignOut();
 
   const label = `${text.shell.account}: ${me.user.name}`;
   const beyondBar = isOpen && window.matchMedia(PHONE).matches ? screensBeyondBar(me) : [];
@@ -60,8 +51,13 @@ export function AccountMenu({ me }: { me: Me }) {
       onAction: () => chooseLanguage(one),
     })),
     { id: 'shortcuts', label: text.shell.keyboardShortcuts, shortcut: '?', icon: 'command', onAction: openShortcuts },
-    { id: 'sign-out', label: text.shell.signOut, icon: 'dismiss', onAction: () => void leave(false) },
-    { id: 'sign-out-everywhere', label: text.shell.signOutEverywhere, icon: 'dismiss', onAction: () => void leave(true) },
+    { id: 'sign-out', label: text.shell.signOut, icon: 'dismiss', onAction: () => void signOut('here').catch(showProblem) },
+    {
+      id: 'sign-out-everywhere',
+      label: text.shell.signOutEverywhere,
+      icon: 'dismiss',
+      onAction: () => void signOut('everywhere').catch(showProblem),
+    },
   ];
 
   return (

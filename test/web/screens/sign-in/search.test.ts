@@ -12,7 +12,10 @@ it.each([['//example.com'], ['/\\example.com'], ['/\t/example.com'], ['https://e
   },
 );
 
-it('knows that a session has ended, and nothing else by that name', () => {
-  expect(readSignInSearch({ ended: true })).toEqual({ ended: true });
-  expect(readSignInSearch({ ended: 'yes' })).toEqual({});
+it.each(['ended', 'everywhere'])('knows what was left behind: %s', (left) => {
+  expect(readSignInSearch({ left })).toEqual({ left });
+});
+
+it.each(['toString', true, ''])('knows nothing else by that name, such as %j', (left) => {
+  expect(readSignInSearch({ left })).toEqual({});
 });

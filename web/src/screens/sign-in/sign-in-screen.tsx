@@ -10,7 +10,7 @@ import { useText } from '#web/text/text.tsx';
 
 export function SignInScreen() {
   const { text } = useText();
-  const { next = '/', ended } = useSearch({ from: '/sign-in' });
+  const { next = '/', left } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { data: isSetUp } = useQuery(setUpStateQuery);
@@ -38,9 +38,9 @@ export function SignInScreen() {
           <p>{text.doors.signIn.notSetUp}</p>
         </Notice>
       )}
-      {ended && problem === null && (
+      {left && problem === null && (
         <Notice isReadOut>
-          <p>{text.doors.signIn.ended}</p>
+          <p>{text.doors.signIn[left]}</p>
         </Notice>
       )}
       {problem !== null && <ProblemNotice error={problem} />}

@@ -12,7 +12,8 @@ export const doors: Catalogue['doors'] = {
     title: 'Anmelden',
     submit: 'Anmelden',
     ended:
-      'Deine Sitzung ist zu Ende, hier oder von einem anderen Gerät aus. Melde dich an, dann geht es weiter, wo du warst. Geht das nicht mehr, frag, wer Daybook betreibt.',
+      'Deine Sitzung ist zu Ende, hier oder von einem anderen Gerät aus. Gibt es dein Konto noch, geht es nach dem Anmelden weiter, wo du warst. Wurde es geschlossen, frag, wer Daybook betreibt.',
+    everywhere: 'Du bist auf allen Geräten abgemeldet, auch hier.',
     forgotten: 'Passwort vergessen? Wer Daybook betreibt, kann dich neu einladen.',
     notSetUp: 'Noch hat niemand ein Konto. Öffne den Link, den der Server beim Start ausgegeben hat: Damit entsteht das erste.',
   },

@@ -11,7 +11,8 @@ export const doors = {
     title: 'Sign in',
     submit: 'Sign in',
     ended:
-      'Your session has ended, here or from another device. Sign in to go on where you were. If that doesn’t work any more, ask whoever runs Daybook.',
+      'Your session has ended, here or from another device. If your account is still open, you go on where you were once you sign in. If it was closed, ask whoever runs Daybook.',
+    everywhere: 'You are signed out on all devices, here too.',
     forgotten: 'Password forgotten? Whoever runs Daybook can send you a new invitation.',
     notSetUp: 'Nobody has an account yet. Open the link that the server printed when it was started: it makes the first one.',
   },

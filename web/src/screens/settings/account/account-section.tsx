@@ -1,12 +1,11 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { queryClient } from '#web/api/query-client.ts';
-import { type Me, signOut } from '#web/api/session.ts';
+import type { Me } from '#web/api/session.ts';
 import { Button } from '#web/components/button.tsx';
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx';
 import { Page } from '#web/components/page.tsx';
 import { SettingGroup } from '#web/screens/settings/setting-group.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
+import { useSignOut } from '#web/shell/use-sign-out.ts';
 import { useText } from '#web/text/text.tsx';
 import { DeviceFields } from './device-fields.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -38,16 +37,14 @@ function SignOutEverywhere() {
   const { text } = useText();
   const { account: words } = text.settings;
   const { showProblem } = useToasts();
-  const navigate = useNavigate();
+  const signOut = useSignOut();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
 
   async function leave(): Promise<void> {
     setBusy(true);
     try {
-      await signOut(true);
-      queryClient.clear();
-      await navigate({ to: '/sign-in', search: {} });
+      await signOut('everywhere');
     } catch (error) {
       showProblem(error);
       setBusy(false);
