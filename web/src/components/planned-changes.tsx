@@ -1,6 +1,7 @@
 import { hoursText } from '#domain/hours.ts';
 import type { DraftChange } from '#web/api/rules.ts';
 import { useText } from '#web/text/text.tsx';
+import { changedTexts } from './changed-texts.ts';
 import { Pill } from './pill.tsx';
 import { targetText } from './target-text.ts';
 import './planned-changes.css';
@@ -36,10 +37,10 @@ export function PlannedChanges({ days }: PlannedChangesProps) {
 }
 
 function ChangedDraft({ change: { before, after, fields } }: { change: DraftChange }) {
-  const { text } = useText();
+  const { text, format } = useText();
   const shown = after ?? before;
   if (!shown) return null;
-  const steps = before && after ? changedTexts(before, after, fields, text.changes) : [targetText(shown) || text.words.noBudget];
+  const steps = before && after ? changedTexts(before, after, fields, text.changes, format) : [targetText(shown) || text.words.noBudget];
   return (
     <div>
       <p dir="auto" className="planned-changes-title">
@@ -52,30 +53,4 @@ function ChangedDraft({ change: { before, after, fields } }: { change: DraftChan
       ))}
     </div>
   );
-}
-
-type Planned = NonNullable<DraftChange['after']>;
-type ChangeTexts = {
-  hours(from: string, to: string): string;
-  target(from: string, to: string): string;
-  described(before: string): string;
-  nothing: string;
-  dismissed: string;
-  pending: string;
-  billable: string;
-  notBillable: string;
-  none: string;
-};
-
-const TARGET_FIELDS = ['budget_id', 'line_item_id', 'task_id'];
-
-function changedTexts(before: Planned, after: Planned, fields: readonly string[], text: ChangeTexts): string[] {
-  const target = (draft: Planned) => targetText(draft) || text.none;
-  return [
-    fields.includes('hours') && text.hours(hoursText(before.hours), hoursText(after.hours)),
-    fields.some((field) => TARGET_FIELDS.includes(field)) && text.target(target(before), target(after)),
-    fields.includes('description') && before.description !== null && text.described(before.description),
-    fields.includes('billable') && (after.billable === 1 ? text.billable : text.notBillable),
-    fields.includes('status') && (after.status === 'dismissed' ? text.dismissed : text.pending),
-  ].filter((step) => step !== false);
 }

@@ -19,4 +19,7 @@ export const changes: Catalogue['changes'] = {
   notBillable: 'Nicht mehr abrechenbar',
   dismissed: 'Verworfen, weil zu kurz',
   pending: 'Wieder offen',
+  times: 'Andere Tageszeiten',
+  confidence: (from, to) => `Sicherheit ${from} → ${to}`,
+  origin: 'Nur, woher er kommt',
 };

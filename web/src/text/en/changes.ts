@@ -20,4 +20,7 @@ export const changes = {
   notBillable: 'No longer billable',
   dismissed: 'Dismissed for being too short',
   pending: 'Pending again',
+  times: 'Other times of day',
+  confidence: (from: string, to: string) => `Confidence ${from} → ${to}`,
+  origin: 'Only where it comes from',
 };
