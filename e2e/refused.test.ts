@@ -76,7 +76,7 @@ describeJourney('What the server refuses is there again', (stage) => {
     });
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: /Accept/ })
+      .getByRole('button', { name: /accept/ })
       .click();
     await page.getByText('1 of 2 done.').waitFor();
     await draftRow(page, 'Booked by the bulk edit').waitFor({ state: 'hidden' });

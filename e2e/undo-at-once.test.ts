@@ -16,6 +16,7 @@ describeJourney('Undoing before the server has answered', (stage) => {
     await page.getByText('Draft dismissed.').waitFor();
     await draftRow(page, 'Call with').getByRole('button', { name: 'Dismiss' }).click();
     await page.keyboard.press('u');
+    await page.getByText('Undoing …').waitFor();
     await page.getByText('Undone.').waitFor();
     await draftRow(page, 'Call with').waitFor();
     expect(await storedDrafts(world)).toMatchObject({ Lunch: 'dismissed', 'Call with somebody': 'pending' });
@@ -54,6 +55,44 @@ describeJourney('Undoing before the server has answered', (stage) => {
     await page.keyboard.press('u');
     await draftRow(page, 'Lunch').waitFor();
     expect(await dismissed(world)).toEqual([]);
+  });
+});
+
+describeJourney('Undoing after the page was loaded anew', (stage) => {
+  test('takes back what was done before, the last first, and says at once that it does; who has signed out takes nothing back', async () => {
+    const { browser, world } = stage();
+    await world.send(A_DAY);
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}`);
+    for (const title of ['Lunch', 'Call with', 'STU-1']) {
+      await draftRow(page, title).getByRole('button', { name: 'Dismiss' }).click();
+      await draftRow(page, title).waitFor({ state: 'hidden' });
+    }
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await expect.poll(() => dismissed(world)).toHaveLength(3);
+    await page.reload();
+    await draftRow(page, 'ACME-12 Stand-up').waitFor();
+    await answerSlowly(page);
+    await page.keyboard.press('u');
+    await page.getByText('Undoing …').waitFor();
+    await page.getByText(/^Undone: what you did at \d\d:\d\d\.$/).waitFor();
+    await draftRow(page, 'STU-1').waitFor();
+    expect((await dismissed(world)).sort()).toEqual(['Call with somebody', 'Lunch']);
+    await page.reload();
+    await draftRow(page, 'STU-1').waitFor();
+    await page.keyboard.press('u');
+    await draftRow(page, 'Call with').waitFor();
+    expect(await dismissed(world)).toEqual(['Lunch']);
+
+    await page.getByRole('button', { name: /^Your account/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
+    await page.getByLabel('E-mail').fill(world.eli.email);
+    await page.getByLabel('Password').fill(world.eli.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.goto(`${world.server.address}/review?day=${world.day}`);
+    await draftRow(page, 'Call with').waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('There is nothing to undo.').waitFor();
+    expect(await dismissed(world)).toEqual(['Lunch']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Toast, withToast } from '#web/shell/toast-list.ts';
+import { type Toast, withToast, withUndoing } from '#web/shell/toast-list.ts';
 
 const plain = (id: number, more: Partial<Toast> = {}): Toast => ({
   id,
@@ -37,4 +37,16 @@ it('turns a message into what came of it where it stands, and brings it back whe
   const failed = problem(1, 'Not undone.', { canUndo: true });
   expect(shownAfter(plain(1, { isUndoing: true }), problem(2), failed)).toEqual([failed, problem(2)]);
   expect(idsOf(shownAfter(plain(1), plain(2), failed))).toEqual([2, 1]);
+});
+
+it('says that something is being undone where its message stands, with the button that may have the focus', () => {
+  const undoing = plain(1, { text: 'Undoing …', isUndoing: true });
+  expect(withUndoing([plain(1), problem(2)], 1, 'Undoing …')).toEqual([undoing, problem(2)]);
+  expect(withUndoing([problem(1, 'Not undone.', { canUndo: true })], 1, 'Undoing …')).toEqual([undoing]);
+});
+
+it('says it where that message has gone, or never came, once for all of them', () => {
+  const first = withUndoing([plain(3)], 1, 'Undoing …');
+  expect(first).toEqual([plain(1, { text: 'Undoing …', canUndo: false, isUndoing: true })]);
+  expect(withUndoing(first, 2, 'Undoing …')).toEqual(first);
 });

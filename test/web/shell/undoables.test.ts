@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '#web/api/problem.ts';
-import { beginUndo, endUndo, lastUndoable, takeBack, withAnswer, withSent } from '#web/shell/undoables.ts';
+import {
+  beginUndo,
+  endUndo,
+  keptText,
+  lastUndoable,
+  readKept,
+  takeBack,
+  withAnswer,
+  withSent,
+  withTurnBack,
+} from '#web/shell/undoables.ts';
 
 const undoable = (toastId: number, ...operationIds: string[]) => ({ toastId, operationIds, isUndoing: false });
+const DONE_AT = Date.parse('2026-03-10T09:00:00Z');
+const answered = (toastId: number, ...operationIds: string[]) => ({ ...undoable(toastId, ...operationIds), doneAtMs: DONE_AT });
 const silence = new Problem(null);
 const refused = (error: string, status = 409) => new Problem({ status, error, detail: error });
 
@@ -41,20 +53,63 @@ describe('a decision on its way', () => {
 
   it('is what would be undone, and has its operation once it is answered', () => {
     expect(lastUndoable(sent)?.toastId).toBe(2);
-    expect(withAnswer(sent, 2, ['b'])).toEqual([earlier, undoable(2, 'b')]);
+    expect(withAnswer(sent, 2, ['b'], DONE_AT)).toEqual([earlier, answered(2, 'b')]);
   });
 
   it('is still to be undone when it is answered, if that was asked before', () => {
-    expect(withAnswer(beginUndo(sent, 2), 2, ['b'])).toEqual([earlier, { ...undoable(2, 'b'), isUndoing: true }]);
+    expect(withAnswer(beginUndo(sent, 2), 2, ['b'], DONE_AT)).toEqual([earlier, { ...answered(2, 'b'), isUndoing: true }]);
   });
 
   it('leaves what was done before it where nothing came of it', () => {
-    expect(withAnswer(beginUndo(sent, 2), 2, [])).toEqual([earlier]);
+    expect(withAnswer(beginUndo(sent, 2), 2, [], DONE_AT)).toEqual([earlier]);
   });
 
   it('keeps its place before what was sent later and answered earlier', () => {
-    const both = withAnswer(withAnswer(withSent(sent, 3), 3, ['c']), 2, ['b']);
+    const both = withAnswer(withAnswer(withSent(sent, 3), 3, ['c'], DONE_AT), 2, ['b'], DONE_AT);
     expect(both.map(({ toastId }) => toastId)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('what a tab keeps for the page that is loaded next', () => {
+  const MINUTE_MS = 60_000;
+  const all = [answered(1, 'a'), answered(4, 'b', 'c')];
+  const kept = keptText(all, 'eli');
+
+  it('is what was done, in its order, and what was being undone, in case that failed', () => {
+    expect(readKept(keptText(beginUndo(all, 4), 'eli'), 'eli', DONE_AT)).toEqual([
+      { ...answered(-2, 'a'), isKept: true },
+      { ...answered(-1, 'b', 'c'), isKept: true },
+    ]);
+  });
+
+  it('is kept again by that page', () => {
+    expect(keptText(readKept(kept, 'eli', DONE_AT), 'eli')).toBe(kept);
+  });
+
+  it('names operations and their time, and nothing that has none yet or ever', () => {
+    expect(JSON.parse(kept)).toEqual({
+      user_id: 'eli',
+      done: [
+        { operationIds: ['a'], doneAtMs: DONE_AT },
+        { operationIds: ['b', 'c'], doneAtMs: DONE_AT },
+      ],
+    });
+    expect(
+      keptText(
+        withSent(
+          withTurnBack(all, 5, () => {}),
+          6,
+        ),
+        'eli',
+      ),
+    ).toBe(kept);
+  });
+
+  it('is taken up for ten minutes, by the same user only', () => {
+    expect(readKept(kept, 'eli', DONE_AT + 10 * MINUTE_MS - 1)).toHaveLength(2);
+    expect(readKept(kept, 'eli', DONE_AT + 10 * MINUTE_MS)).toEqual([]);
+    expect(readKept(kept, 'mia', DONE_AT)).toEqual([]);
+    expect(readKept(null, 'eli', DONE_AT)).toEqual([]);
   });
 });
 

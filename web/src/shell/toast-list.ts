@@ -21,6 +21,13 @@ export function withToast(shown: readonly Toast[], toast: Toast): Toast[] {
   return atMost([...shown.filter((one) => one.isUndoing || !isReplaced(one, toast)), toast]);
 }
 
+/** What is being undone says so, where its message stands. Where that has gone, one message of several that are being undone is enough. */
+export function withUndoing(shown: readonly Toast[], id: number, text: string): Toast[] {
+  const own = shown.find((toast) => toast.id === id);
+  if (!own && shown.some(({ isUndoing }) => isUndoing)) return [...shown];
+  return withToast(shown, { id, text, tone: 'plain', canUndo: own?.canUndo ?? false, isUndoing: true });
+}
+
 function isReplaced(one: Toast, next: Toast): boolean {
   if (one.tone !== next.tone) return false;
   return one.tone === 'plain' || (one.text === next.text && !one.canUndo);

@@ -2,10 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { undoOperation } from '#web/api/operations.ts';
 import { readDecidedAgain } from '#web/api/read-again.ts';
+import type { User } from '#web/api/session.ts';
 import type { Catalogue } from '#web/text/en/index.ts';
 import { problemText, type TextsHere } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
-import { type Offer, type Toast, withToast } from './toast-list.ts';
+import { openUndoables } from './kept-undoables.ts';
+import { type Offer, type Toast, withToast, withUndoing } from './toast-list.ts';
 import { ToastMessage } from './toast-message.tsx';
 import { beginUndo, endUndo, lastUndoable, takeBack, type Undoable, withAnswer, withSent, withTurnBack } from './undoables.ts';
 import './toasts.css';
@@ -27,7 +29,7 @@ type Toasts = {
   follow<Answer>(call: Promise<Answer>, tell: (answer: Answer) => Told): Promise<Answer>;
   /** Says why something was not done, until that is closed. `texts`: what codes of the API mean here. */
   showProblem(error: unknown, texts?: TextsHere): void;
-  /** Undoes what was done last on this page, and says so. */
+  /** Undoes what was done last in this tab, and says so. */
   undoLast(): Promise<void>;
 };
 
@@ -40,11 +42,11 @@ export function useToasts(): Toasts {
 }
 
 /** Short messages at the edge of the screen, read out as they come. They wait while one of them has the focus or the pointer. */
-export function ToastProvider({ children }: { children: ReactNode }) {
-  const { text } = useText();
+export function ToastProvider({ user, children }: { user: Pick<User, 'id' | 'time_zone'>; children: ReactNode }) {
+  const { text, format } = useText();
   const queries = useQueryClient();
   const [shown, setShown] = useState<Toast[]>([]);
-  const undoables = useRef<Undoable[]>([]);
+  const [undoables] = useState(() => openUndoables(user.id));
   const lastId = useRef(0);
 
   const newId = useCallback(() => {
@@ -59,71 +61,76 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const close = useCallback((id: number) => setShown((toasts) => toasts.filter((toast) => toast.id !== id)), []);
 
   const undoAnswered = useCallback(
-    async (toastId: number, operationIds: readonly string[]) => {
-      setShown((toasts) => toasts.map((toast) => (toast.id === toastId ? { ...toast, isUndoing: true } : toast)));
-      const { left, problem } = await takeBack(operationIds, undoOperation);
-      undoables.current = endUndo(undoables.current, toastId, left);
-      const said = problem === null ? text.shell.undone : notUndoneText(problem, operationIds, text);
+    async ({ toastId, operationIds, doneAtMs, isKept }: Undoable) => {
+      const operations = operationIds ?? [];
+      const { left, problem } = await takeBack(operations, undoOperation);
+      undoables.become(endUndo(undoables.all(), toastId, left));
+      // What it did was said on a page that is gone.
+      const undone = isKept ? text.shell.undoneOf(format.time(new Date(doneAtMs ?? 0).toISOString(), user.time_zone)) : text.shell.undone;
+      const said = problem === null ? undone : notUndoneText(problem, operations, text);
       // Where another try may help, the message that offered it says so; else it goes, and its focus with it.
       if (left.length > 0) put({ id: toastId, text: said, tone: 'problem', canUndo: true, isUndoing: false });
       else {
         close(toastId);
         add({ text: said, tone: problem === null ? 'plain' : 'problem' });
       }
-      if (left.length < operationIds.length) readDecidedAgain(queries);
+      if (left.length < operations.length) readDecidedAgain(queries);
     },
-    [add, close, put, queries, text],
+    [add, close, format, put, queries, text, undoables, user.time_zone],
   );
 
   const undo = useCallback(
     async (toastId: number) => {
-      const undoable = undoables.current.find((one) => one.toastId === toastId && !one.isUndoing);
+      const undoable = undoables.all().find((one) => one.toastId === toastId && !one.isUndoing);
       if (!undoable) return;
-      undoables.current = beginUndo(undoables.current, toastId);
       if (undoable.turnBack) {
-        undoables.current = endUndo(undoables.current, toastId, []);
+        undoables.become(endUndo(undoables.all(), toastId, []));
         close(toastId);
         undoable.turnBack();
-      } else if (undoable.operationIds) await undoAnswered(toastId, undoable.operationIds);
+        return;
+      }
+      undoables.become(beginUndo(undoables.all(), toastId));
+      setShown((toasts) => withUndoing(toasts, toastId, text.shell.undoing));
+      if (undoable.operationIds) await undoAnswered(undoable);
     },
-    [close, undoAnswered],
+    [close, text, undoables, undoAnswered],
   );
 
   const follow = useCallback<Toasts['follow']>(
     async (call, tell) => {
       const id = newId();
-      undoables.current = withSent(undoables.current, id);
+      undoables.become(withSent(undoables.all(), id));
       const answer = await call.catch((error: unknown) => {
-        undoables.current = withAnswer(undoables.current, id, []);
+        undoables.become(withAnswer(undoables.all(), id, [], Date.now()));
+        close(id);
         throw error;
       });
       const { operationId, ...told } = tell(answer);
-      const operationIds = [operationId ?? []].flat();
-      undoables.current = withAnswer(undoables.current, id, operationIds);
-      const undoable = undoables.current.find(({ toastId }) => toastId === id);
-      put({ ...told, id, tone: 'plain', canUndo: undoable !== undefined, isUndoing: false });
-      if (undoable?.isUndoing) void undoAnswered(id, operationIds);
+      undoables.become(withAnswer(undoables.all(), id, [operationId ?? []].flat(), Date.now()));
+      const undoable = undoables.all().find(({ toastId }) => toastId === id);
+      if (undoable?.isUndoing) void undoAnswered(undoable);
+      else put({ ...told, id, tone: 'plain', canUndo: undoable !== undefined, isUndoing: false });
       return answer;
     },
-    [newId, put, undoAnswered],
+    [close, newId, put, undoables, undoAnswered],
   );
 
   const toasts = useMemo<Toasts>(
     () => ({
       show(message, turnBack) {
         const id = newId();
-        if (turnBack) undoables.current = withTurnBack(undoables.current, id, turnBack);
+        if (turnBack) undoables.become(withTurnBack(undoables.all(), id, turnBack));
         put({ id, text: message, tone: 'plain', canUndo: turnBack !== undefined, isUndoing: false });
       },
       follow,
       showProblem: (error, texts) => add({ text: problemText(error, text.problems, texts), tone: 'problem' }),
       async undoLast() {
-        const last = lastUndoable(undoables.current);
+        const last = lastUndoable(undoables.all());
         if (last) await undo(last.toastId);
-        else if (undoables.current.length === 0) add({ text: text.shell.nothingToUndo, tone: 'plain' });
+        else if (undoables.all().length === 0) add({ text: text.shell.nothingToUndo, tone: 'plain' });
       },
     }),
-    [add, follow, newId, put, text, undo],
+    [add, follow, newId, put, text, undo, undoables],
   );
 
   return (

@@ -1,10 +1,19 @@
+import { UNDO_WINDOW_MS } from '#domain/undo.ts';
 import { isProblem, Problem } from '#web/api/problem.ts';
 
 /**
  * What a toast tells of and can take back: its operations, in the order in which they were done. They are null while the decision is on its
- * way to the server; `isUndoing` means then that it is undone as soon as it is answered. `turnBack`: what is done instead, where there are none.
+ * way to the server; `isUndoing` means then that it is undone as soon as it is answered. `doneAtMs`: when it was answered, epoch ms.
+ * `isKept`: it was done before this page was loaded. `turnBack`: what is done instead, where there are no operations.
  */
-export type Undoable = { toastId: number; operationIds: readonly string[] | null; isUndoing: boolean; turnBack?: () => void };
+export type Undoable = {
+  toastId: number;
+  operationIds: readonly string[] | null;
+  isUndoing: boolean;
+  doneAtMs?: number;
+  isKept?: true;
+  turnBack?: () => void;
+};
 
 /** What `u` means: what was done last, but for what is being undone already. */
 export function lastUndoable(all: readonly Undoable[]): Undoable | undefined {
@@ -22,8 +31,8 @@ export function withTurnBack(all: readonly Undoable[], toastId: number, turnBack
 }
 
 /** Once it is answered; without an operation, as where it was refused, there is nothing to undo. */
-export function withAnswer(all: readonly Undoable[], toastId: number, operationIds: readonly string[]): Undoable[] {
-  return withOperations(all, toastId, operationIds);
+export function withAnswer(all: readonly Undoable[], toastId: number, operationIds: readonly string[], doneAtMs: number): Undoable[] {
+  return withOperations(all, toastId, operationIds, { doneAtMs });
 }
 
 /** From when it is asked until the answer: it keeps its place, since it may fail. */
@@ -36,11 +45,27 @@ export function endUndo(all: readonly Undoable[], toastId: number, left: readonl
   return withOperations(all, toastId, left, { isUndoing: false });
 }
 
-function withOperations(all: readonly Undoable[], toastId: number, operationIds: readonly string[], change: Partial<Undoable> = {}) {
+function withOperations(all: readonly Undoable[], toastId: number, operationIds: readonly string[], change: Partial<Undoable>) {
   return all.flatMap((undoable) => {
     if (undoable.toastId !== toastId) return undoable;
     return operationIds.length > 0 ? { ...undoable, operationIds, ...change } : [];
   });
+}
+
+type Kept = { user_id: string; done: { operationIds: readonly string[]; doneAtMs: number }[] };
+
+/** What a tab keeps for the page that is loaded next: the ids of operations and their time, nothing of what they did. */
+export function keptText(all: readonly Undoable[], userId: string): string {
+  const done = all.flatMap(({ operationIds, doneAtMs }) => (operationIds && doneAtMs !== undefined ? { operationIds, doneAtMs } : []));
+  return JSON.stringify({ user_id: userId, done } satisfies Kept);
+}
+
+/** What was kept for the same user and can still be taken back, with ids of toasts that no page gives. */
+export function readKept(text: string | null, userId: string, nowMs: number): Undoable[] {
+  const { user_id, done } = JSON.parse(text ?? '{}') as Partial<Kept>;
+  if (user_id !== userId || !done) return [];
+  const young = done.filter(({ doneAtMs }) => nowMs - doneAtMs < UNDO_WINDOW_MS);
+  return young.map((one, index) => ({ ...one, toastId: index - young.length, isUndoing: false, isKept: true }));
 }
 
 /**
