@@ -13,7 +13,8 @@ type Names = { whole: Set<string>; begun: Set<string> };
 const sources = globSync('**/*.{ts,tsx}', { cwd: WEB }).map((path) =>
   ts.createSourceFile(path, readFileSync(join(WEB, path), 'utf8'), ts.ScriptTarget.Latest, true),
 );
-const ruled = new Set(globSync('**/*.css', { cwd: WEB }).flatMap((path) => ruledIn(readFileSync(join(WEB, path), 'utf8'))));
+const sheets = globSync('**/*.css', { cwd: WEB }).map((path) => ({ path, css: readFileSync(join(WEB, path), 'utf8') }));
+const ruled = new Set(sheets.flatMap(({ css }) => ruledIn(css)));
 
 it('each class name that an element is given has a rule', () => {
   const given = namesIn(isClassName);
@@ -28,9 +29,33 @@ it('each class name with a rule is written where elements are made', () => {
   expect([...ruled].filter((name) => !OF_LIBRARIES.test(name) && !isWritten(name))).toEqual([]);
 });
 
+it('each class name is defined in one file: the sheets of screens that were left stay in the page', () => {
+  expect(definedIn('@media print { .a:hover, b .c { .d {} } } .e.f > .g { --x: 1 }')).toEqual(new Set(['a', 'e']));
+  const definitions = sheets.flatMap(({ path, css }) => [...definedIn(css)].map((name) => ({ name, path })));
+  const pathsOf = Map.groupBy(definitions, ({ name }) => name);
+  expect([...pathsOf.values()].filter(({ length }) => length > 1)).toEqual([]);
+});
+
+/** The class names that selectors begin with which are in no other rule, but for at-rules. */
+function definedIn(css: string): Set<string> {
+  const names = new Set<string>();
+  const open: boolean[] = [];
+  for (const [, head = '', end] of withoutComments(css).matchAll(/([^{};]*)([{};])/g)) {
+    const isAtRule = head.trim().startsWith('@');
+    if (end === '}') open.pop();
+    if (end !== '{') continue;
+    if (!isAtRule && !open.includes(false)) for (const [, name = ''] of head.matchAll(/(?:^|,)\s*\.([a-z][\w-]*)/gi)) names.add(name);
+    open.push(isAtRule);
+  }
+  return names;
+}
+
 function ruledIn(css: string): string[] {
-  const bare = css.replaceAll(/\/\*[\s\S]*?\*\/|"[^"]*"/g, '');
-  return [...bare.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name);
+  return [...withoutComments(css).matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name);
+}
+
+function withoutComments(css: string): string {
+  return css.replaceAll(/\/\*[\s\S]*?\*\/|"[^"]*"/g, '');
 }
 
 /** `className="…"` of an element, or what it is unless a component is told otherwise. */

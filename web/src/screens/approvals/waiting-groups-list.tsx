@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import type { ApprovalGroup } from '#web/api/approvals.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import { useRowCursor } from '#web/components/row-cursor.ts';
+import { ApprovalsBar } from './approvals-bar.tsx';
 import { BillDialog } from './bill-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
-import { SelectionBar } from './selection-bar.tsx';
 import { useApprovalKeys } from './use-approval-keys.ts';
 import type { Decisions } from './use-decisions.ts';
 import { useSelection } from './use-selection.ts';
@@ -65,7 +65,7 @@ export function WaitingGroups({ groups, decisions }: { groups: readonly Approval
           onBill={(entry) => setAsked({ kind: 'bill', entry })}
         />
       ))}
-      <SelectionBar
+      <ApprovalsBar
         selected={selected}
         onApprove={() => approve(selected)}
         onReject={() => askReason(selected)}

@@ -21,7 +21,6 @@ import { namedRanges, type Range, shownRange } from './ranges.ts';
 import type { TimesheetSearch } from './search.ts';
 import { Totals } from './totals.tsx';
 import { useDeleteEntry } from './use-delete-entry.ts';
-import './timesheet-screen.css';
 
 type Opened = { kind: 'new' } | { kind: 'edit' | 'history'; entry: TimeEntry } | null;
 

@@ -34,7 +34,7 @@ export function WeekDays({ grid, today }: { grid: WeekGrid; today: Day }) {
           {day <= today && (
             <p className="quiet small">
               <GapCell day={day} today={today}>
-                {(said) => `${text.week.gaps}: ${said}`}
+                {(said) => said}
               </GapCell>
             </p>
           )}

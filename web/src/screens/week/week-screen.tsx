@@ -36,7 +36,7 @@ export function WeekScreen() {
       <footer className="week-legend">
         {KINDS.map((kind) => (
           <span key={kind}>
-            <span className={`hours-bar hours-bar-${kind}`} />
+            <span className={`week-bar week-bar-${kind}`} />
             {text.week.kinds[kind]}
           </span>
         ))}

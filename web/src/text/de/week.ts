@@ -12,7 +12,7 @@ export const week: Catalogue['week'] = {
   gaps: 'Lücken',
   gapsHint: 'Arbeitszeit, die nichts erklärt',
   noGaps: 'Keine Lücken',
-  gapsUnknown: 'Nicht bekannt',
+  gapsUnknown: 'Lücken nicht bekannt',
   nothing: 'Nichts',
   kinds: { approved: 'Freigegeben', waiting: 'Wartet', rejected: 'Abgelehnt', pending: 'Noch nicht geprüft' },
   cell: {

@@ -11,7 +11,7 @@ export const week = {
   gaps: 'Gaps',
   gapsHint: 'Working hours that nothing explains',
   noGaps: 'No gaps',
-  gapsUnknown: 'Not known',
+  gapsUnknown: 'Gaps not known',
   nothing: 'Nothing',
   kinds: { approved: 'Approved', waiting: 'Waiting', rejected: 'Rejected', pending: 'Not reviewed yet' },
   cell: {

@@ -3,19 +3,19 @@ import { sumHours } from '#domain/time-entry-summary.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import { Button } from '#web/components/button.tsx';
 import { useText } from '#web/text/text.tsx';
-import './selection-bar.css';
+import './approvals-bar.css';
 
-type SelectionBarProps = { selected: readonly TimeEntry[]; onApprove(): void; onReject(): void; onClear(): void };
+type ApprovalsBarProps = { selected: readonly TimeEntry[]; onApprove(): void; onReject(): void; onClear(): void };
 
 /** What can be done with all that is selected; at the foot of the window as long as something is. */
-export function SelectionBar({ selected, onApprove, onReject, onClear }: SelectionBarProps) {
+export function ApprovalsBar({ selected, onApprove, onReject, onClear }: ApprovalsBarProps) {
   const { text } = useText();
   const hours = sumHours(
     selected.map((entry) => ({ count: 1, hours: entry.hours })),
     (entry) => entry.hours,
   );
   return (
-    <div className="selection-bar" hidden={selected.length === 0}>
+    <div className="approvals-bar" hidden={selected.length === 0}>
       <p role="status">{selected.length > 0 && text.approvals.selected(selected.length, hoursText(hours))}</p>
       <Button tone="primary" icon="check" onClick={onApprove}>
         {text.approvals.approve}
