@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const TEST_TIMEOUT_MS = 15_000;
 const JOURNEY_TIMEOUT_MS = 60_000;
+/** A browser on a busy machine may take longer than the second that a poll is given otherwise. */
+const JOURNEY_POLL_MS = 10_000;
 
 export default defineConfig({
   test: {
@@ -24,6 +26,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: JOURNEY_TIMEOUT_MS,
           hookTimeout: JOURNEY_TIMEOUT_MS,
+          expect: { poll: { timeout: JOURNEY_POLL_MS } },
           // One server and one browser at a time, so that a journey's seconds mean something.
           fileParallelism: false,
         },
