@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
@@ -15,6 +15,7 @@ import {
 import { useText } from '#web/text/text.tsx';
 import type { ChoiceGroup } from './choice.ts';
 import { Icon } from './icon.tsx';
+import { tellInput } from './touched.ts';
 import './field.css';
 import './combo-box.css';
 
@@ -41,6 +42,7 @@ export function ComboBox(props: ComboBoxProps) {
   const { text } = useText();
   const { label, groups, search, onSearch, selectedId, onSelect, onLeave, isLoading = false } = props;
   const { hint, placeholder, problem, autoFocus = false } = props;
+  const input = useRef<HTMLInputElement>(null);
   return (
     <AriaComboBox
       className="field"
@@ -52,7 +54,9 @@ export function ComboBox(props: ComboBoxProps) {
       selectedKey={selectedId}
       onSelectionChange={(key) => {
         const choice = groups.flatMap(({ choices }) => choices).find(({ id }) => id === key);
-        if (choice) onSelect(choice.id, choice.label);
+        if (!choice) return;
+        onSelect(choice.id, choice.label);
+        if (choice.id !== selectedId) tellInput(input.current);
       }}
       onBlur={() => onLeave?.()}
       menuTrigger="focus"
@@ -65,7 +69,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <Label>{label}</Label>
       <div className="combo-box-control">
-        <Input className="input" {...(placeholder !== undefined && { placeholder })} onKeyDown={keepEscape} />
+        <Input ref={input} className="input" {...(placeholder !== undefined && { placeholder })} onKeyDown={keepEscape} />
         <AriaButton className="combo-box-open">
           <Icon name="chevronDown" />
         </AriaButton>

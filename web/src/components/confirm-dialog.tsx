@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '#web/text/text.tsx';
 import { Button } from './button.tsx';
-import { Dialog, DialogActions } from './dialog.tsx';
+import { DialogActions, DialogFrame } from './dialog-frame.tsx';
 
 type ConfirmDialogProps = {
   title: string;
@@ -19,7 +19,7 @@ type ConfirmDialogProps = {
 export function ConfirmDialog({ title, isOpen, confirm, busy = false, danger = false, onConfirm, onClose, children }: ConfirmDialogProps) {
   const { text } = useText();
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onClose}>
+    <DialogFrame title={title} isOpen={isOpen} onClose={onClose}>
       {children}
       <DialogActions>
         <Button onClick={onClose}>{text.words.cancel}</Button>
@@ -27,6 +27,6 @@ export function ConfirmDialog({ title, isOpen, confirm, busy = false, danger = f
           {confirm}
         </Button>
       </DialogActions>
-    </Dialog>
+    </DialogFrame>
   );
 }

@@ -1,44 +1,31 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useText } from '#web/text/text.tsx';
-import { IconButton } from './button.tsx';
-import './dialog.css';
+import { useBlocker } from '@tanstack/react-router';
+import { useState } from 'react';
+import { DialogFrame, type DialogFrameProps } from './dialog-frame.tsx';
+import { DiscardQuestion } from './discard-question.tsx';
+import { useTouched } from './touched.ts';
 
-type DialogProps = {
-  title: string;
-  isOpen: boolean;
-  onClose(): void;
-  /** `side`: beside the screen on wide windows, over it on narrow ones. */
-  placement?: 'centre' | 'side';
-  children: ReactNode;
-};
+export { DialogActions } from './dialog-frame.tsx';
 
-/** Keeps the focus inside, closes by Escape and by a click beside it, and gives the focus back to where it came from. */
-export function Dialog({ title, isOpen, onClose, placement = 'centre', children }: DialogProps) {
-  const { text } = useText();
+type DialogProps = Omit<DialogFrameProps, 'isLeftByClick' | 'contentRef'>;
+
+/** Closed by Escape, by going back, and by a click beside it. Where a form in it was touched a click does nothing, and the others ask first. */
+export function Dialog({ isOpen, onClose, children, ...frame }: DialogProps) {
+  const [isAsking, setAsking] = useState(false);
+  const { watch, isTouched } = useTouched();
+  const close = () => (isTouched() ? setAsking(true) : onClose());
+  useBlocker({
+    shouldBlockFn({ action }) {
+      const isStep = action === 'BACK' || action === 'FORWARD' || action === 'GO';
+      if (isStep) close();
+      return isStep;
+    },
+    enableBeforeUnload: isTouched,
+    disabled: !isOpen,
+  });
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable
-      className={`dialog-overlay dialog-${placement}`}
-    >
-      <Modal className="dialog-modal">
-        <AriaDialog className="dialog">
-          <div className="dialog-header">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <IconButton icon="dismiss" label={text.words.close} onClick={onClose} />
-          </div>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame {...frame} isOpen={isOpen} onClose={close} isLeftByClick={() => !isTouched()} contentRef={watch}>
+      {children}
+      <DiscardQuestion isOpen={isAsking} onDiscard={onClose} onStay={() => setAsking(false)} />
+    </DialogFrame>
   );
-}
-
-/** The buttons at the end of a dialog, the one that does it last. */
-export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="dialog-actions">{children}</div>;
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { hoursText, readHours } from '#domain/hours.ts';
 import { useText } from '#web/text/text.tsx';
 import { TextField } from './field.tsx';
+import { tellInput } from './touched.ts';
 
 const STEP_HOURS = 0.25;
 const MOST_HOURS = 24;
@@ -31,13 +32,14 @@ export function HoursField({ hours, onChange, label, autoFocus = false, problem,
     onChange(read !== null && read <= MOST_HOURS && (read > 0 || allowsZero) ? read : null);
   }
 
-  function step(event: KeyboardEvent): void {
+  function step(event: KeyboardEvent<HTMLElement>): void {
     const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (direction === undefined) return;
     event.preventDefault();
     const lowest = allowsZero ? 0 : STEP_HOURS;
     setTyped(null);
     onChange(Math.min(MOST_HOURS, Math.max(lowest, (hours ?? 0) + direction * STEP_HOURS)));
+    tellInput(event.currentTarget);
   }
 
   return (

@@ -3,7 +3,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { suggestedTargetsQuery } from '#web/api/catalogue.ts';
 import type { Draft, DraftChanges } from '#web/api/drafts.ts';
 import { Button } from '#web/components/button.tsx';
-import { ConfirmDialog } from '#web/components/confirm-dialog.tsx';
+import { DiscardQuestion } from '#web/components/discard-question.tsx';
 import { Checkbox, Field } from '#web/components/field.tsx';
 import { HoursField } from '#web/components/hours-field.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
@@ -135,16 +135,7 @@ export function DraftEditForm({ draft: opened, now, onSave, onCancel }: DraftEdi
           {words.saveAndAccept}
         </Button>
       </div>
-      <ConfirmDialog
-        title={words.leaveTitle}
-        isOpen={leaving.isAsking}
-        confirm={words.leave}
-        danger
-        onConfirm={leaving.confirm}
-        onClose={leaving.stay}
-      >
-        <p>{words.leaveHint}</p>
-      </ConfirmDialog>
+      <DiscardQuestion isOpen={leaving.isAsking} onDiscard={leaving.confirm} onStay={leaving.stay} />
     </form>
   );
 }

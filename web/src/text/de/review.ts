@@ -94,9 +94,6 @@ export const review: Catalogue['review'] = {
     changed:
       'Dieser Entwurf hat sich inzwischen geändert. Was du geschrieben hast, bleibt; übernimm den Rest und sieh ihn dir an, bevor du speicherst.',
     takeOver: 'Den Rest übernehmen',
-    leaveTitle: 'Änderungen verwerfen?',
-    leaveHint: 'Sie sind noch nicht gespeichert.',
-    leave: 'Verwerfen',
     bulkTitle: (n) => count(n, { one: '# Entwurf bearbeiten', other: '# Entwürfe bearbeiten' }),
     bulkHint:
       'Was du ausfüllst, wird bei allen gesetzt, was du ankreuzt, wird geleert; alles andere bleibt, wie es jeweils ist. Danach sind sie angenommen.',

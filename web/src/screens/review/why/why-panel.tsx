@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import { confidenceWord } from '#domain/confidence.ts';
 import { hoursText } from '#domain/hours.ts';
@@ -27,15 +26,6 @@ type WhyPanelProps = {
 export function WhyPanel({ draftId, edit, onClose }: WhyPanelProps) {
   const { text } = useText();
   const { data, error, refetch } = useQuery(draftQuery(draftId));
-  // Going back in the browser closes the panel, and leaves what is behind it.
-  useBlocker({
-    shouldBlockFn({ action }) {
-      const isStep = action === 'BACK' || action === 'FORWARD' || action === 'GO';
-      if (isStep) onClose();
-      return isStep;
-    },
-    enableBeforeUnload: false,
-  });
   return (
     <Dialog title={text.why.title} isOpen onClose={onClose} placement="side">
       {data ? (
