@@ -64,7 +64,7 @@ describeJourney('Undoing after the page was loaded anew', (stage) => {
     await world.send(A_DAY);
     const page = await world.open(browser, world.eli, `/review?day=${world.day}`);
     for (const title of ['Lunch', 'Call with', 'STU-1']) {
-      await draftRow(page, title).getByRole('button', { name: 'Dismiss' }).click();
+      await draftRow(page, title).getByRole('button', { name: 'Dismiss' }).press('Enter');
       await draftRow(page, title).waitFor({ state: 'hidden' });
     }
     await page.getByRole('button', { name: 'Undo' }).waitFor();

@@ -6,6 +6,7 @@ import type { User } from '#web/api/session.ts';
 import type { Catalogue } from '#web/text/en/index.ts';
 import { problemText, type TextsHere } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
+import { useAboveBars } from './above-bars.ts';
 import { openUndoables } from './kept-undoables.ts';
 import { type Offer, type Toast, withToast, withUndoing } from './toast-list.ts';
 import { ToastMessage } from './toast-message.tsx';
@@ -48,6 +49,8 @@ export function ToastProvider({ user, children }: { user: Pick<User, 'id' | 'tim
   const [shown, setShown] = useState<Toast[]>([]);
   const [undoables] = useState(() => openUndoables(user.id));
   const lastId = useRef(0);
+  const region = useRef<HTMLElement>(null);
+  useAboveBars(region, shown.length > 0);
 
   const newId = useCallback(() => {
     lastId.current += 1;
@@ -136,7 +139,7 @@ export function ToastProvider({ user, children }: { user: Pick<User, 'id' | 'tim
   return (
     <ToastContext value={toasts}>
       {children}
-      <section className="toasts no-print" aria-label={text.shell.toastRegion} aria-live="polite">
+      <section ref={region} className="toasts no-print" aria-label={text.shell.toastRegion} aria-live="polite">
         {shown.map((toast) => (
           <ToastMessage key={toast.id} toast={toast} onClose={close} onUndo={undo} />
         ))}

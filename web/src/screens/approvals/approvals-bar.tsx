@@ -2,6 +2,7 @@ import { hoursText } from '#domain/hours.ts';
 import { sumHours } from '#domain/time-entry-summary.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import { Button } from '#web/components/button.tsx';
+import { LOWER_BAR } from '#web/shell/above-bars.ts';
 import { useText } from '#web/text/text.tsx';
 import './approvals-bar.css';
 
@@ -15,7 +16,7 @@ export function ApprovalsBar({ selected, onApprove, onReject, onClear }: Approva
     (entry) => entry.hours,
   );
   return (
-    <div className="approvals-bar" hidden={selected.length === 0}>
+    <div {...LOWER_BAR} className="approvals-bar" hidden={selected.length === 0}>
       <p role="status">{selected.length > 0 && text.approvals.selected(selected.length, hoursText(hours))}</p>
       <Button tone="primary" icon="check" onClick={onApprove}>
         {text.approvals.approve}

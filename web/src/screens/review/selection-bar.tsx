@@ -1,6 +1,7 @@
 import { hoursText } from '#domain/hours.ts';
 import type { Draft } from '#web/api/drafts.ts';
 import { Button, IconButton } from '#web/components/button.tsx';
+import { LOWER_BAR } from '#web/shell/above-bars.ts';
 import { useText } from '#web/text/text.tsx';
 import { AcceptEffect } from './accept-effect.tsx';
 import { hoursOf } from './draft-groups.ts';
@@ -23,7 +24,7 @@ export function SelectionBar({ drafts, isSelection, onClear, ...on }: SelectionB
   const { text } = useText();
   const isDismissed = drafts[0]?.status === 'dismissed';
   return (
-    <section className={`selection-bar no-print${isSelection ? '' : ' is-compact'}`} aria-label={text.review.effect.title}>
+    <section {...LOWER_BAR} className={`selection-bar no-print${isSelection ? '' : ' is-compact'}`} aria-label={text.review.effect.title}>
       {isSelection && (
         <p className="selection-bar-count">
           <span role="status">{text.review.selected(drafts.length, hoursText(hoursOf(drafts)))}</span>

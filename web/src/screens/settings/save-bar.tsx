@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { isProblem } from '#web/api/problem.ts';
 import { Button } from '#web/components/button.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
+import { LOWER_BAR } from '#web/shell/above-bars.ts';
 import { useText } from '#web/text/text.tsx';
 import './save-bar.css';
 
@@ -27,7 +28,7 @@ export function SaveBar({ isShown, isBusy, problem, blocked = null, effect, deta
   const { text } = useText();
   useFocusAfter(isShown);
   return (
-    <section className="save-bar-place no-print" aria-label={text.settings.unsaved}>
+    <section {...LOWER_BAR} className="save-bar-place no-print" aria-label={text.settings.unsaved}>
       {isShown && (
         <div className="save-bar">
           {isProblem(problem, 'version_changed') ? (
