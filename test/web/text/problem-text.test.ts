@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '#web/api/problem.ts';
 import { de } from '#web/text/de/index.ts';
 import { en } from '#web/text/en/index.ts';
-import { fieldName, fieldProblems, type ProblemCode, problemText } from '#web/text/problem-text.ts';
+import { fieldName, fieldProblems, type ProblemCode, problemText, rulePartName } from '#web/text/problem-text.ts';
 
 const DETAIL = 'The sentence of the server.';
 const refusal = (error: string, paths: string[] = [], retryAfterSeconds: number | null = null) =>
@@ -64,6 +64,22 @@ it('calls fields by their names on screen, and says what each wants', () => {
   expect(fieldProblems(refusal('invalid_input', ['changes.hours']), de.problems).get('hours')).toBe(de.problems.fields.hours);
   expect(fieldProblems(refusal('invalid_input', ['client']), de.problems).get('client')).toBe(de.problems.wrongField);
   expect(fieldProblems(refusal('unknown_reference', ['task_id']), de.problems).get('task_id')).toBe(de.problems.codes.unknown_reference);
+});
+
+it.each([
+  ['then.budget_id', 'Budget'],
+  ['then.exclude', 'Make no draft of it'],
+  ['name', 'Name'],
+  ['when.all.1.matches', 'Condition 2'],
+  ['when.any.0.all.3.field', 'Condition 1'],
+  ['when.field', 'Condition 1'],
+  ['when.all', null],
+  ['when', null],
+  ['then', null],
+  ['version', null],
+  ['', null],
+])('calls the part of a rule at %j by its name on screen', (path, name) => {
+  expect(rulePartName(path, en.problems)).toBe(name);
 });
 
 it('is told nowhere in words of the server', () => {

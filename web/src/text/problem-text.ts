@@ -51,6 +51,19 @@ export function rulePartText(path: string, { ruleParts, rulePart }: ProblemWords
   return part === undefined ? rulePart : ((ruleParts as Record<string, string>)[part] ?? rulePart);
 }
 
+/** What that part is called on screen; null where it is the rule as a whole, or has no name there. */
+export function rulePartName(path: string, words: ProblemWords): string | null {
+  const [part = '', ...inside] = path.split('.');
+  if (part !== 'when') return inside.length > 0 || part === 'name' ? (ruleFieldName(inside[0] ?? part, words) ?? null) : null;
+  const isJoin = inside[0] === 'all' || inside[0] === 'any' || inside[0] === 'none';
+  const index = isJoin ? Number(inside[1]) : 0;
+  return inside.length > 0 && Number.isInteger(index) ? words.ruleCondition(index + 1) : null;
+}
+
+function ruleFieldName(field: string, { names, ruleExclude }: ProblemWords): string | undefined {
+  return field === 'exclude' ? ruleExclude : (names as Record<string, string>)[field];
+}
+
 function isKnown(code: string, { codes }: ProblemWords): code is ProblemCode {
   return Object.hasOwn(codes, code);
 }

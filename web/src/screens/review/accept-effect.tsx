@@ -1,9 +1,9 @@
 import { hashKey, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { overfullDays } from '#domain/day-effect.ts';
 import { hoursText } from '#domain/hours.ts';
 import { type AcceptPreview, acceptPreviewQuery, type Draft, type DraftChanges } from '#web/api/drafts.ts';
 import { Icon } from '#web/components/icon.tsx';
+import { useSettled } from '#web/components/use-settled.ts';
 import { useText } from '#web/text/text.tsx';
 import './accept-effect.css';
 
@@ -27,7 +27,7 @@ export function AcceptEffect({ drafts, changes, isCompact }: AcceptEffectProps) 
   const { text } = useText();
   const query = acceptPreviewQuery(drafts, changes);
   const asked = hashKey(query.queryKey);
-  const hasRested = useRested(asked) === asked;
+  const hasRested = useSettled(asked, REST_MS) === asked;
   const { data } = useQuery({ ...query, enabled: hasRested && drafts.length > 0 });
   const budgets = [...(data?.budgets ?? [])].sort((a, b) => b.goes_over - a.goes_over || b.adding_hours - a.adding_hours);
   return (
@@ -95,13 +95,4 @@ function PartEffect({ part: { adding_hours, left_hours, left_after_hours, goes_o
       <Icon name="warning" size={15} /> {left_hours > 0 ? words.leftOver(hoursText(left_hours), over) : words.over(over)}
     </span>
   );
-}
-
-function useRested<Value>(value: Value): Value {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), REST_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
 }

@@ -6,6 +6,7 @@ import { doors } from './doors.ts';
 import { fields } from './fields.ts';
 import { problems } from './problems.ts';
 import { review } from './review.ts';
+import { ruleEffect } from './rule-effect.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { timeline } from './timeline.ts';
@@ -26,6 +27,7 @@ export const de: Catalogue = {
   approvals,
   admin,
   changes,
+  ruleEffect,
   why,
   settings,
   timeline,

@@ -6,6 +6,7 @@ import { doors } from './doors.ts';
 import { settings } from './settings.ts';
 import { settingsAccount } from './settings-account.ts';
 import { settingsPrivacy } from './settings-privacy.ts';
+import { settingsRules } from './settings-rules.ts';
 import { settingsTracking } from './settings-tracking.ts';
 import { timesheet } from './timesheet.ts';
 import { words } from './words.ts';
@@ -127,6 +128,8 @@ export const problems: Catalogue['problems'] = {
     exclude: 'Nimm alles andere weg: Eine Regel, die keinen Entwurf macht, setzt nichts.',
     field: 'Nenne ein Feld, das Regeln ansehen können.',
   },
+  ruleCondition: settingsRules.conditionNumber,
+  ruleExclude: settingsRules.doesExcludeChoice,
   rulePart: 'Diesen Teil der Regel kann Daybook nicht lesen. Schreib ihn so, wie die Seite über Regeln sagt.',
   waitSeconds: (n) => `Das waren zu viele Versuche. Versuche es in ${n === 1 ? 'einer Sekunde' : `${n} Sekunden`} noch einmal.`,
   waitMinutes: (n) => `Das waren zu viele Versuche. Versuche es in ${n === 1 ? 'einer Minute' : `${n} Minuten`} noch einmal.`,

@@ -108,7 +108,6 @@ export const settingsRules: Catalogue['settings']['rules'] = {
   effectsMissing: 'Wähle ein Budget oder eine Aufgabe, sag, ob es abrechenbar ist, oder schreib eine Beschreibung.',
   keep: 'In die Liste',
   keepAnyway: 'Trotzdem in die Liste',
-  wouldNotApply: 'Daybook würde diese Regel behalten, aber nicht anwenden:',
   showJson: 'Als JSON zeigen',
   showForm: 'Als Formular zeigen',
   json: 'Regel als JSON',
@@ -123,8 +122,4 @@ export const settingsRules: Catalogue['settings']['rules'] = {
   progress: (done, total) => `${done} von ${total} Tagen`,
   stop: 'Anhalten',
   triedOthers: 'Du hast die Regeln seither geändert. Probier sie noch einmal aus.',
-  contradicted: (n) => count(n, { one: '# Zeiteintrag sagt etwas anderes', other: '# Zeiteinträge sagen etwas anderes' }),
-  contradictedAbout: 'Sie wurden vorher gebucht. Sie bleiben, wie sie sind; öffne einen Tag, um einen zu ändern.',
-  booked: 'Gebucht:',
-  ruleSays: 'Die Regel:',
 };

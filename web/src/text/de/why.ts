@@ -67,6 +67,13 @@ export const why: Catalogue['why'] = {
   joinedOf: (taken, others) =>
     `Er ist aus Entwürfen zusammengefasst, die nicht alle auf dasselbe gingen: Der längste ging auf ${taken}, und das gilt. Andere gingen auf ${others}.`,
   rule: (place, name, sets) => `Regel ${place}${name ? ` „${name}“` : ''} trifft zu und setzt ${sets}.`,
+  ruleLoses: (place, name, first, sets) =>
+    `Regel ${place}${name ? ` „${name}“` : ''} trifft auch zu, aber zuerst kommt, ${first}. ${sets ? `Sie setzt also nur ${sets}.` : 'Hier setzt sie also nichts.'}`,
+  comesFirst: { signal: 'was mit dem Signal gesendet wurde', code: 'was Titel oder Branch nennen' },
+  ruleWouldLose: {
+    signal: 'Diesen Entwurf würde die Regel nicht umbuchen: Mit seinem Signal wurde gesendet, worauf er geht, und das kommt vor Regeln.',
+    code: 'Diesen Entwurf würde die Regel nicht umbuchen: Sein Titel oder Branch nennt, worauf er geht, und das kommt vor Regeln. Berichtige es dort, wenn du kannst.',
+  },
   ruleSets: { target: 'Budget oder Aufgabe', billable: 'die Abrechenbarkeit', description: 'die Beschreibung' },
   makeRule: 'Eine Regel daraus machen',
   ruleTitle: 'Eine Regel für solche Arbeit',
@@ -88,12 +95,6 @@ export const why: Catalogue['why'] = {
   rulePlace: (place) => `Sie wird Regel ${place}, vor der, die für diesen Entwurf jetzt gilt: Die erste, die zutrifft, zählt.`,
   ruleIncomplete: 'Kreuze mindestens eine Bedingung an und sage, worauf gebucht wird.',
   dryRun: 'Was sie in den letzten 14 Tagen ändern würde',
-  notApplied: 'Die Regel würde aufgehoben, aber nicht angewandt:',
-  contradicted: (n) =>
-    count(n, {
-      one: '# Zeiteintrag ist anders gebucht, als diese Regel sagt. Er bleibt.',
-      other: '# Zeiteinträge sind anders gebucht, als diese Regel sagt. Sie bleiben.',
-    }),
   saveRule: 'Regel speichern',
   ruleSaved: 'Die Regel ist gespeichert. Deine offenen Entwürfe der letzten 30 Tage folgen ihr von selbst.',
   ruleSavedWhileOff: 'Die Regel ist gespeichert. Sie wirkt, sobald die automatische Erfassung eingeschaltet ist.',

@@ -6,6 +6,7 @@ import { doors } from './doors.ts';
 import { settings } from './settings.ts';
 import { settingsAccount } from './settings-account.ts';
 import { settingsPrivacy } from './settings-privacy.ts';
+import { settingsRules } from './settings-rules.ts';
 import { settingsTracking } from './settings-tracking.ts';
 import { timesheet } from './timesheet.ts';
 import { words } from './words.ts';
@@ -131,6 +132,8 @@ export const problems = {
     exclude: 'Take everything else away: a rule that makes no draft sets nothing.',
     field: 'Name a field that rules can look at.',
   },
+  ruleCondition: settingsRules.conditionNumber,
+  ruleExclude: settingsRules.doesExcludeChoice,
   rulePart: 'Daybook can’t read this part of the rule. Write it as the page on rules says.',
   waitSeconds: (n: number) =>
     n === 1 ? 'There were too many attempts. Try again in a second.' : `There were too many attempts. Try again in ${n} seconds.`,

@@ -107,7 +107,6 @@ export const settingsRules = {
   effectsMissing: 'Choose a budget or a task, say whether it is billable, or write a description.',
   keep: 'Put in the list',
   keepAnyway: 'Put in the list anyway',
-  wouldNotApply: 'Daybook would keep this rule and not apply it:',
   showJson: 'Show as JSON',
   showForm: 'Show as a form',
   json: 'Rule as JSON',
@@ -122,8 +121,4 @@ export const settingsRules = {
   progress: (done: number, total: number) => `${done} of ${total} days`,
   stop: 'Stop',
   triedOthers: 'You have changed the rules since. Try them again.',
-  contradicted: (n: number) => count(n, { one: '# time entry says otherwise', other: '# time entries say otherwise' }),
-  contradictedAbout: 'These were booked before. They stay as they are; open a day to change one.',
-  booked: 'Booked:',
-  ruleSays: 'The rule:',
 };

@@ -72,6 +72,16 @@ export const why = {
   joinedOf: (taken: string, others: string) =>
     `It was joined of drafts that were not all booked on the same: the longest was on ${taken}, and that was taken. Others were on ${others}.`,
   rule: (place: number, name: string | null, sets: string) => `Rule ${place}${name ? ` “${name}”` : ''} holds for it, and sets ${sets}.`,
+  /** `sets` is null where nothing else of the rule is left. */
+  ruleLoses: (place: number, name: string | null, first: string, sets: string | null) =>
+    `Rule ${place}${name ? ` “${name}”` : ''} holds for it too, but ${first} comes first. ${sets ? `So it sets only ${sets}.` : 'So it sets nothing here.'}`,
+  /** By the tier that comes before rules. */
+  comesFirst: { signal: 'what was sent with the signal', code: 'what the title or branch names' },
+  /** Of a rule that is being made. */
+  ruleWouldLose: {
+    signal: 'The rule would not move this draft: what to book on was sent with its signal, and that comes before rules.',
+    code: 'The rule would not move this draft: its title or branch names what to book on, and that comes before rules. Correct it there, if you can.',
+  },
   ruleSets: { target: 'budget or task', billable: 'whether it is billed', description: 'the description' },
   makeRule: 'Make this a rule',
   ruleTitle: 'A rule for work like this',
@@ -93,12 +103,6 @@ export const why = {
   rulePlace: (place: number) => `It becomes rule ${place}, before the one that holds for this draft now: the first that holds counts.`,
   ruleIncomplete: 'Tick at least one condition, and say what to book on.',
   dryRun: 'What it would change in the last 14 days',
-  notApplied: 'The rule would be kept, but not applied:',
-  contradicted: (n: number) =>
-    count(n, {
-      one: '# time entry is booked in another way than this rule says. It stays.',
-      other: '# time entries are booked in another way than this rule says. They stay.',
-    }),
   saveRule: 'Save the rule',
   ruleSaved: 'The rule is saved. Your undecided drafts of the last 30 days follow it by themselves.',
   ruleSavedWhileOff: 'The rule is saved. It takes effect once auto-tracking is switched on.',

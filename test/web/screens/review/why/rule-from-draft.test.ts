@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRules } from '#domain/rules/read-rules.ts';
 import type { DraftDetail } from '#web/api/drafts.ts';
-import { type OfferedCondition, ruleFromDraft, toRule, withRule } from '#web/screens/review/why/rule-from-draft.ts';
+import { type OfferedCondition, ruleFromDraft, toRule, whatWouldWin, withRule } from '#web/screens/review/why/rule-from-draft.ts';
 
 const COMMIT = { id: 'commit', source: 'git', signal_type: 'commit', title: 'Fix the login', metadata: '{"repository":"acme/web"}' };
 const MEETING = {
@@ -80,6 +80,22 @@ test('a rule goes before the one that holds for the draft, else to the end, and 
   const { draft, signals, explanation } = detailOf([COMMIT]);
   const ruled = { draft, signals, explanation: { ...explanation, rule: { index: 3, name: null, sets: [] } } } as unknown as DraftDetail;
   expect([ruleFromDraft(ruled, null)?.before, ruleFromDraft(detailOf([COMMIT]), null)?.before]).toEqual([3, null]);
+});
+
+test('what the title names would win against a rule that books on something else, and on nothing else', () => {
+  const acme = { budget_id: 'acme', line_item_id: null, task_id: 'login' };
+  const { draft, signals } = detailOf([COMMIT]);
+  const tiers = [
+    { tier: 'signal', candidates: [] },
+    { tier: 'code', candidates: [acme] },
+  ];
+  const start = ruleFromDraft({ draft, signals, explanation: { matched_by: { signal_id: '', tiers } } } as unknown as DraftDetail, null);
+  if (!start) throw new Error('There is a signal.');
+  const wins = (effect: Partial<typeof start.effect>) => whatWouldWin({ ...start.effect, ...effect }, start);
+  expect(wins({})).toBeNull();
+  expect(wins({ budget_id: 'other', task_id: null })).toBe('code');
+  expect(wins({ budget_id: null, task_id: null, billable: 0 })).toBeNull();
+  expect(wins({ budget_id: 'other', exclude: true })).toBeNull();
 });
 
 function tickedFields(conditions: readonly OfferedCondition[] = []): string[] {

@@ -1,16 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { previewRules, type RulePreview } from '#web/api/rules.ts';
+import { previewRules } from '#web/api/rules.ts';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
-import { PlannedChanges } from '#web/components/planned-changes.tsx';
+import { RuleEffect } from '#web/components/rule-effect.tsx';
+import { RuleProblemList } from '#web/components/rule-problem-list.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
-import { targetText } from '#web/components/target-text.ts';
-import { rulePartText } from '#web/text/problem-text.ts';
+import { useSettled } from '#web/components/use-settled.ts';
 import { useText } from '#web/text/text.tsx';
 
 /** While somebody types nothing is asked. */
 const QUIET_MS = 400;
-const MOST_SHOWN = 10;
 
 type RuleDryRunProps = {
   rules: readonly unknown[];
@@ -23,7 +21,7 @@ type RuleDryRunProps = {
 export function RuleDryRun({ rules, place, range }: RuleDryRunProps) {
   const { text } = useText();
   const wanted = JSON.stringify(rules);
-  const settled = useSettled(wanted);
+  const settled = useSettled(wanted, QUIET_MS);
   const { data, error, isFetching } = useQuery({
     queryKey: ['drafts', 'rule-preview', settled, range],
     queryFn: () => previewRules(JSON.parse(settled) as unknown[], range),
@@ -38,42 +36,18 @@ export function RuleDryRun({ rules, place, range }: RuleDryRunProps) {
       {!data && !error && <Skeleton rows={2} />}
       {problems.length > 0 && (
         <Notice tone="warning">
-          <p>{text.why.notApplied}</p>
-          {problems.map(({ path }) => (
-            <p key={path}>{[path, rulePartText(path, text.problems)].filter(Boolean).join(': ')}</p>
-          ))}
+          <p>{text.ruleEffect.notApplied}</p>
+          <RuleProblemList problems={problems} />
         </Notice>
       )}
-      {data && <PlannedChanges days={data.days} />}
-      {data && <Contradicted entries={data.time_entries.filter(({ rule }) => rule.index === place)} />}
+      {data && (
+        <RuleEffect
+          days={data.days}
+          outranked={data.outranked.filter(({ rule }) => rule.index === place)}
+          time_entries={data.time_entries.filter(({ rule }) => rule.index === place)}
+          hasLinks={false}
+        />
+      )}
     </section>
   );
-}
-
-/** Booked time that the rule would have otherwise. */
-function Contradicted({ entries }: { entries: RulePreview['time_entries'] }) {
-  const { text, format } = useText();
-  if (entries.length === 0) return null;
-  return (
-    <>
-      <p className="quiet">{text.why.contradicted(entries.length)}</p>
-      <ul className="why-list">
-        {entries.slice(0, MOST_SHOWN).map(({ time_entry_id, date, booked }) => (
-          <li key={time_entry_id} className="small" dir="auto">
-            {format.shortDay(date)} · {targetText(booked) || text.words.noBudget}
-          </li>
-        ))}
-      </ul>
-      {entries.length > MOST_SHOWN && <p className="quiet">{text.why.more(entries.length - MOST_SHOWN)}</p>}
-    </>
-  );
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

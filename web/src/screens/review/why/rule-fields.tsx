@@ -65,6 +65,7 @@ function Booking({ effect, names, onChange }: EffectsProps) {
   const { text } = useText();
   return (
     <>
+      <p className="quiet small">{text.ruleEffect.order}</p>
       <TargetFields
         target={effect}
         onChange={(target) => onChange({ ...effect, ...target })}

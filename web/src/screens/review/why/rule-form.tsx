@@ -5,13 +5,13 @@ import { type Preferences, preferencesQuery, savePreferences } from '#web/api/pr
 import { meQuery } from '#web/api/session.ts';
 import { Button } from '#web/components/button.tsx';
 import { TextField } from '#web/components/field.tsx';
-import { ProblemNotice } from '#web/components/notice.tsx';
+import { Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { todayIn } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
 import { RuleDryRun } from './rule-dry-run.tsx';
 import { RuleConditions, RuleEffects, type TargetsNamed } from './rule-fields.tsx';
-import { type RuleStart, toRule, withRule } from './rule-from-draft.ts';
+import { type RuleStart, toRule, whatWouldWin, withRule } from './rule-from-draft.ts';
 import { RuleSaved } from './rule-saved.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
@@ -50,6 +50,7 @@ function Form({ start, names, onDone, preferences, today }: RuleFormProps & { pr
   const save = useSaveRule(start.before);
   const { custom_rules, enabled } = preferences;
   const range = { date_from: addDays(today, 1 - DAYS_TRIED), date_to: today };
+  const winner = whatWouldWin(effect, start);
   const place = Math.min(start.before ?? custom_rules.length, custom_rules.length);
   if (save.isSuccess) return <RuleSaved range={range} isTracking={enabled === 1} onDone={onDone} />;
   return (
@@ -66,6 +67,11 @@ function Form({ start, names, onDone, preferences, today }: RuleFormProps & { pr
       <TextField label={text.words.name} value={name} maxLength={200} onChange={({ target }) => setName(target.value)} dir="auto" />
       <RuleConditions conditions={conditions} onChange={setConditions} />
       <RuleEffects effect={effect} names={names} onChange={setEffect} />
+      {winner && (
+        <Notice tone="warning">
+          <p>{text.why.ruleWouldLose[winner]}</p>
+        </Notice>
+      )}
       {rule ? (
         <RuleDryRun rules={withRule(custom_rules, rule, place)} place={place} range={range} />
       ) : (

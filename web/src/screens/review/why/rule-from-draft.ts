@@ -1,5 +1,6 @@
+import { type TierBeforeRules, tierBefore } from '#domain/drafting/outranked-rule.ts';
 import { readSignalMetadata } from '#domain/drafting/signal-metadata.ts';
-import type { DraftChanges, DraftDetail } from '#web/api/drafts.ts';
+import type { DraftChanges, DraftDetail, Explanation } from '#web/api/drafts.ts';
 
 const MAX_TEXT = 500;
 const MAX_NAME = 200;
@@ -30,6 +31,8 @@ export type RuleStart = {
   effect: RuleEffect;
   /** The place, from 0, of the rule that holds for this work now: of two, the first counts. Null where none does. */
   before: number | null;
+  /** What was found for this draft, in the order in which it counts; nothing where that is not known. */
+  tiers: Explanation['matched_by']['tiers'];
 };
 
 /**
@@ -62,7 +65,14 @@ export function ruleFromDraft({ draft, signals, explanation }: DraftDetail, chan
       exclude: false,
     },
     before: explanation?.rule?.index ?? null,
+    tiers: explanation?.matched_by.tiers ?? [],
   };
+}
+
+/** What would keep this draft where it is though a rule did this: it counts before rules, and names something else. */
+export function whatWouldWin({ exclude, budget_id, line_item_id, task_id }: RuleEffect, { tiers }: RuleStart): TierBeforeRules | null {
+  const setsTarget = budget_id !== null || line_item_id !== null || task_id !== null;
+  return exclude || !setsTarget ? null : tierBefore({ budget_id, line_item_id, task_id }, tiers);
 }
 
 /** The rule as it is stored. Null where it asks for nothing, or would do nothing. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { hoursText } from '#domain/hours.ts';
-import type { Interval } from '#domain/interval.ts';
 import { parseRounding } from '#domain/rounding.ts';
 import { dayQuery } from '#web/api/days.ts';
 import type { DraftDetail, Explanation } from '#web/api/drafts.ts';
+import { asInterval } from '#web/screens/review/timeline/lanes.ts';
 import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
 import { SpanBar } from './span-bar.tsx';
@@ -48,10 +48,6 @@ function useBars({ id, date }: DraftDetail['draft'], signals: readonly Explained
   const { data: day } = useQuery(dayQuery(date));
   const draft = day?.drafts.find((one) => one.id === id);
   return draft === undefined || draft.intervals.length === 0 ? [] : spanBars(signals.map(asInterval), draft.intervals.map(asInterval));
-}
-
-function asInterval({ starts_at, ends_at }: { starts_at: string; ends_at: string }): Interval {
-  return { startsAt: Date.parse(starts_at), endsAt: Date.parse(ends_at) };
 }
 
 function SignalShare({ signal, bar, timeZone }: { signal: ExplainedSignal; bar: Bar | undefined; timeZone: string }) {

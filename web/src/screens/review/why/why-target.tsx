@@ -1,6 +1,8 @@
+import { tierBeforeRule } from '#domain/drafting/outranked-rule.ts';
 import type { Explanation } from '#web/api/drafts.ts';
 import { targetText } from '#web/components/target-text.ts';
 import { useText } from '#web/text/text.tsx';
+import { ruleText } from './rule-text.ts';
 
 /** Why it is booked on this budget and task: what was found, in which order it was looked for, and the rule that holds. */
 export function WhyTarget({ explanation: { matched_by, joined_targets, rule } }: { explanation: Explanation }) {
@@ -28,7 +30,7 @@ export function WhyTarget({ explanation: { matched_by, joined_targets, rule } }:
         ))}
       </ol>
       {taken !== undefined && <p dir="auto">{text.why.joinedOf(taken, format.list(others))}</p>}
-      {rule && <p dir="auto">{text.why.rule(rule.index + 1, rule.name, format.list(rule.sets.map((word) => text.why.ruleSets[word])))}</p>}
+      {rule && <p dir="auto">{ruleText(rule, tierBeforeRule(matched_by.tiers), text.why, format)}</p>}
       {notFound.length > 0 && <p className="quiet small">{notFound.join(' ')}</p>}
     </section>
   );

@@ -4,17 +4,16 @@ import { previewRules, type RuleItem, type RulePreview } from '#web/api/rules.ts
 import { Button } from '#web/components/button.tsx';
 import { TextField } from '#web/components/field.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
-import { PlannedChanges } from '#web/components/planned-changes.tsx';
+import { RuleEffect } from '#web/components/rule-effect.tsx';
 import { lastDays } from '#web/screens/settings/last-days.ts';
 import { SettingGroup } from '#web/screens/settings/setting-group.tsx';
 import { todayIn } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
-import { ContradictedEntries } from './contradicted-entries.tsx';
 import { dayPieces, daysBetween, MOST_DAYS } from './day-pieces.ts';
 import './dry-run.css';
 
 type DryRunProps = { items: readonly RuleItem[]; timeZone: string };
-type Found = Pick<RulePreview, 'days' | 'time_entries'> & { rules: string };
+type Found = Pick<RulePreview, 'days' | 'outranked' | 'time_entries'> & { rules: string };
 const FIRST_DAYS = 14;
 
 /** What the rules, saved or not, would do to days that can be chosen. Writes nothing. */
@@ -56,8 +55,7 @@ export function DryRun({ items, timeZone }: DryRunProps) {
               <p>{words.triedOthers}</p>
             </Notice>
           )}
-          <PlannedChanges days={found.days} />
-          <ContradictedEntries entries={found.time_entries} />
+          <RuleEffect {...found} hasLinks />
         </>
       )}
     </SettingGroup>
@@ -84,7 +82,7 @@ function useDryRun() {
   const [stopping] = useState(() => ({ current: false }));
 
   async function run(items: readonly RuleItem[], range: { date_from: Day; date_to: Day }): Promise<void> {
-    const sum: Found = { days: [], time_entries: [], rules: JSON.stringify(items) };
+    const sum: Found = { days: [], outranked: [], time_entries: [], rules: JSON.stringify(items) };
     stopping.current = false;
     setProblem(null);
     setFound(null);
@@ -92,8 +90,9 @@ function useDryRun() {
     try {
       for (const piece of dayPieces(range)) {
         if (stopping.current) break;
-        const { days, time_entries } = await previewRules(items, piece);
+        const { days, outranked, time_entries } = await previewRules(items, piece);
         sum.days.push(...days);
+        sum.outranked.push(...outranked);
         sum.time_entries.push(...time_entries);
         setDone(daysBetween({ date_from: range.date_from, date_to: piece.date_to }));
       }

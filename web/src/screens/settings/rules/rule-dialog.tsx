@@ -4,7 +4,7 @@ import { Button } from '#web/components/button.tsx';
 import { Dialog, DialogActions } from '#web/components/dialog.tsx';
 import { Field } from '#web/components/field.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
-import { rulePartText } from '#web/text/problem-text.ts';
+import { RuleProblemList } from '#web/components/rule-problem-list.tsx';
 import { useText } from '#web/text/text.tsx';
 import { readRule } from './read-rule.ts';
 import { RuleForm } from './rule-form.tsx';
@@ -83,14 +83,8 @@ export function RuleDialog({ item, timeZone, onKeep, onClose }: RuleDialogProps)
         </p>
         {problems && (
           <Notice tone="warning">
-            <p>{words.wouldNotApply}</p>
-            <ul>
-              {problems.map(({ path }) => (
-                <li key={path}>
-                  {path !== '' && <code>{path}</code>} {rulePartText(path, text.problems)}
-                </li>
-              ))}
-            </ul>
+            <p>{text.ruleEffect.notApplied}</p>
+            <RuleProblemList problems={problems} isJson={edited.as === 'json'} />
           </Notice>
         )}
         {failure !== null && <ProblemNotice error={failure} />}

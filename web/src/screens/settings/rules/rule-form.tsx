@@ -79,6 +79,7 @@ function EffectFields({ values, missing, onChange }: RuleFormProps) {
       />
       {!values.excludes && (
         <>
+          <p className="quiet small">{text.ruleEffect.order}</p>
           <TargetFields target={values.target} onChange={(target) => onChange({ ...values, target })} />
           <SelectField
             label={text.words.billable}

@@ -3,8 +3,8 @@ import { IconButton } from '#web/components/button.tsx';
 import { MenuAt } from '#web/components/menu.tsx';
 import { OrderList } from '#web/components/order-list.tsx';
 import { Pill } from '#web/components/pill.tsx';
+import { RuleProblemList } from '#web/components/rule-problem-list.tsx';
 import { useOrder } from '#web/components/use-order.ts';
-import { rulePartText } from '#web/text/problem-text.ts';
 import { useText } from '#web/text/text.tsx';
 import { nameIn } from './found-rules.ts';
 import { readRule } from './read-rule.ts';
@@ -116,13 +116,9 @@ const RuleRowContent = memo(function RuleRowContent({ row: { key, item }, name, 
           </p>
         )}
         {problems && (
-          <ul className="rule-row-problems small">
-            {problems.map(({ path }) => (
-              <li key={path}>
-                {path !== '' && <code>{path}</code>} {rulePartText(path, text.problems)}
-              </li>
-            ))}
-          </ul>
+          <div className="rule-row-problems small">
+            <RuleProblemList problems={problems} isJson={!values} />
+          </div>
         )}
       </div>
       <IconButton

@@ -75,7 +75,9 @@ function Rules({ stored, version, isTracking, me }: RulesProps) {
     >
       <LeaveGuard isDirty={isDirty} />
       <ReadOnlyNotice me={me} />
-      <p className="quiet settings-narrow">{words.about}</p>
+      <p className="quiet settings-narrow">
+        {words.about} {text.ruleEffect.order}
+      </p>
       {isSaved && !isDirty && <RedraftNotice timeZone={timeZone} isTracking={isTracking} />}
       {isOutdated && (
         <Notice tone="warning">

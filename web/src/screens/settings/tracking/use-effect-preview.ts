@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { type EffectPreview, previewPreferences } from '#web/api/preferences.ts';
+import { useSettled } from '#web/components/use-settled.ts';
 import { lastDays } from '#web/screens/settings/last-days.ts';
 import { todayIn } from '#web/text/local-time.ts';
 import type { changesOf } from './tracking-values.ts';
@@ -9,7 +9,7 @@ const TYPING_MS = 450;
 
 /** What changes would do to the last seven days, asked once nobody has typed for a moment. Null: there is nothing to ask. */
 export function useEffectPreview(changes: ReturnType<typeof changesOf> | null, timeZone: string) {
-  const asked = useSettled(changes === null ? null : JSON.stringify(changes));
+  const asked = useSettled(changes === null ? null : JSON.stringify(changes), TYPING_MS);
   const { data, error, isFetching, refetch } = useQuery(effectQuery(asked, timeZone));
   const isAsked = changes !== null && asked !== null;
   return {
@@ -29,13 +29,4 @@ function effectQuery(changes: string | null, timeZone: string) {
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
-}
-
-function useSettled(value: string | null): string | null {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }
