@@ -94,6 +94,25 @@ describeOnEachDatabase('Undoing a change of a time entry', (store) => {
     expect(await day.undo(operation)).toMatchObject(undoRefused('undo_refused', /booked again/));
   });
 
+  test('deleting stays where a draft was extended into its minutes since, but not where it had them before', async () => {
+    const day = await openUndoDay(store, open);
+    onTestFinished(() => {
+      open.clock.now = TEST_NOW;
+    });
+    const beside = { started_at: '2026-03-10T09:00:00Z', ended_at: '2026-03-10T09:30:00Z' };
+    const first = await day.act('POST', '/time-entries', { ...HAND, ...beside });
+    const { operation } = await day.act('DELETE', `/time-entries/${first.body.time_entry.id}`);
+    await day.build();
+    const gap = { starts_at: beside.started_at, ends_at: beside.ended_at };
+    const { id } = await day.draftOf('b');
+    expect((await day.act('POST', `/auto-tracking/drafts/${id}/extend`, gap)).status).toBe(200);
+    expect(await day.undo(operation)).toMatchObject(undoRefused('undo_refused', /Another draft/));
+    open.clock.now += 1_000;
+    const second = await day.act('POST', '/time-entries', { ...HAND, ...beside });
+    const deleted = await day.act('DELETE', `/time-entries/${second.body.time_entry.id}`);
+    expect((await day.undo(deleted.operation)).status).toBe(200);
+  });
+
   test.each(['approve', 'reject'])('a manager’s %s lets it wait again, and only the manager may', async (how) => {
     const manager = await addUser(store, { access_level: 'manager' });
     const day = await openUndo(store, open, { manager_id: manager.user_id });

@@ -41,6 +41,18 @@ describe('what is read again', () => {
     expect(stale()).toEqual(['approvals', 'budgets', 'days', 'draft', 'drafts', 'line-items', 'signals']);
   });
 
+  test('what is being read is stopped only where nothing is shown yet', async () => {
+    const queries = new QueryClient();
+    const answers: ((value: string) => void)[] = [];
+    const queryFn = () => new Promise<string>((resolve) => answers.push(resolve));
+    queries.setQueryData(['days', 'shown'], 'before');
+    const shown = queries.fetchQuery({ queryKey: ['days', 'shown'], queryFn });
+    const first = queries.fetchQuery({ queryKey: ['days', 'first'], queryFn }).catch(() => 'stopped');
+    await readChangedAgain(queries, ['signals']);
+    for (const answer of answers) answer('anew');
+    expect([await shown, await first]).toEqual(['anew', 'stopped']);
+  });
+
   test('after a break is everything but what the events tell themselves', async () => {
     const { queries, stale } = cache();
     await readAllAgain(queries);

@@ -15,6 +15,7 @@ test('what is to be cleared is sent as null, and no longer once something is fil
   const cleared = clearing(clearing(NO_EDIT, 'description', true), 'task_id', true);
   expect(bulkChanges(cleared)).toEqual({ description: null, task_id: null });
   expect(bulkChanges(filledIn(cleared, { description: 'Work' }))).toEqual({ description: 'Work', task_id: null });
+  expect(bulkChanges(filledIn(cleared, { description: '  ' }))).toEqual({ description: null, task_id: null });
   expect(bulkChanges(clearing(cleared, 'task_id', false))).toEqual({ description: null });
 });
 

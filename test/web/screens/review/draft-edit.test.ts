@@ -57,6 +57,12 @@ describe('rebased', () => {
     expect(rebased({ ...EDITED, description: 'Mine' }, DRAFT, NOW)).toEqual({ ...editedFrom(NOW), description: 'Mine' });
   });
 
+  it('keeps whether it is billable where that was chosen, and takes it over where it was not', () => {
+    const noMore = { ...NOW, billable: 0 } as Draft;
+    expect(rebased(EDITED, DRAFT, noMore).billable).toBe(false);
+    expect(rebased({ ...EDITED, billable: false }, DRAFT, NOW).billable).toBe(false);
+  });
+
   it('keeps a target whole', () => {
     expect(rebased({ ...EDITED, task_id: 't' }, DRAFT, NOW)).toEqual({
       ...editedFrom(NOW),

@@ -56,7 +56,10 @@ test('shown is an hour around everything, and all working hours, within the day'
   const clock = (day: DayData) => Object.values(shownSpan(day, lanesOf(day))).map((ms) => new Date(ms).toISOString().slice(11, 16));
   expect(clock(DAY)).toEqual(['08:00', '17:00']);
   expect(clock({ ...DAY, working_hours: [stretch('00:30', '18:00')] })).toEqual(['00:00', '19:00']);
-  expect(clock({ ...DAY, signals: [], drafts: [], time_entries: [], gaps: [] })).toEqual(['08:00', '18:00']);
+  expect(clock({ ...DAY, working_hours: [stretch('09:00', '23:30')] })).toEqual(['08:00', '23:59']);
+  const empty = { ...DAY, signals: [], drafts: [], time_entries: [], gaps: [] };
+  expect(clock(empty)).toEqual(['08:00', '18:00']);
+  expect(clock({ ...empty, ends_at: at('17:00') })).toEqual(['08:00', '17:00']);
 });
 
 test('what lasts all day is named, and stretches no lane', () => {
