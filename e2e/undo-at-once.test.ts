@@ -88,6 +88,7 @@ describeJourney('Undoing after the page was loaded anew', (stage) => {
     await page.getByLabel('E-mail').fill(world.eli.email);
     await page.getByLabel('Password').fill(world.eli.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/review**');
     await page.goto(`${world.server.address}/review?day=${world.day}`);
     await draftRow(page, 'Call with').waitFor();
     await page.keyboard.press('u');

@@ -17,6 +17,9 @@ export const LIVE_NOUNS = [
 ] as const;
 export type LiveNoun = (typeof LIVE_NOUNS)[number];
 
+/** After so long without news a stream says that it is still there: who hears nothing for longer has lost it. */
+export const QUIET_AFTER_MS = 20_000;
+
 /** Why the server ends a stream that nobody has left. */
 export type EndReason = 'access_changed' | 'replaced' | 'shutting_down';
 

@@ -61,7 +61,8 @@ async function readEvents({ body }: Response, found: (event: ToldEvent) => void)
       for (const block of blocks) {
         const event = /^event: (.*)$/m.exec(block)?.[1];
         const data = /^data: (.*)$/m.exec(block)?.[1];
-        if (event !== undefined && data !== undefined) found({ event, data: JSON.parse(data) });
+        // That nothing happens is nothing that happens.
+        if (event !== undefined && data !== undefined && event !== 'quiet') found({ event, data: JSON.parse(data) });
       }
     }
   } catch {

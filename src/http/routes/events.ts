@@ -2,13 +2,14 @@ import { Readable } from 'node:stream';
 import type { LiveEvent } from '#domain/live-event.ts';
 import type { App } from '#http/app.ts';
 import { describeRoute } from '#http/describe-route.ts';
+import { eventText } from '#http/event-text.ts';
 import { countStreams } from '#http/open-streams.ts';
 import { eventStream } from '#http/schemas/events.ts';
 import { authorizeUser } from '#operations/context.ts';
 import { streamEvents } from '#operations/events/stream-events.ts';
 
 const RECONNECT_AFTER_MS = 2_000;
-/** A client that takes nothing for so long, not even the comments, has gone. */
+/** A client that takes nothing for so long, not even what it is told when all is quiet, has gone. */
 const STALLED_AFTER_MS = 90_000;
 
 export function eventRoutes(app: App): void {
@@ -41,10 +42,8 @@ export function eventRoutes(app: App): void {
   );
 }
 
-/** As the HTML standard has it ("Server-sent events"). Pulled, so that a client that reads slowly is told less often and costs no memory. */
+/** Pulled, so that a client that reads slowly is told less often and costs no memory. */
 async function* asText(events: AsyncIterable<LiveEvent>): AsyncGenerator<string> {
   yield `retry: ${RECONNECT_AFTER_MS}\n`;
-  for await (const { kind, ...data } of events) {
-    yield kind === 'quiet' ? ':\n\n' : `event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`;
-  }
+  for await (const event of events) yield eventText(event);
 }

@@ -3,7 +3,7 @@ import { findOwnerAgain } from '#db/credentials.ts';
 import { hasReportAmong } from '#db/direct-reports.ts';
 import { countPendingDrafts } from '#db/drafts.ts';
 import type { UserCaller } from '#domain/caller.ts';
-import { type EndReason, LIVE_NOUNS, type LiveEvent, type LiveNoun } from '#domain/live-event.ts';
+import { type EndReason, LIVE_NOUNS, type LiveEvent, type LiveNoun, QUIET_AFTER_MS } from '#domain/live-event.ts';
 import { allows, type ToolPermission } from '#domain/permissions.ts';
 import { authorizeUser, type Context } from '#operations/context.ts';
 import { type Inbox, openInbox } from './inbox.ts';
@@ -11,7 +11,7 @@ import { type Inbox, openInbox } from './inbox.ts';
 /** `restMs`: how long after one event the next one may come. `quietMs`: after so long without news it says that it is still there. */
 export type Pace = { restMs: number; quietMs: number };
 
-const PACE: Pace = { restMs: 250, quietMs: 20_000 };
+const PACE: Pace = { restMs: 250, quietMs: QUIET_AFTER_MS };
 
 /**
  * What the caller has to read again, as it changes, until `signal` is aborted (with an `EndReason`, or anything else once nobody listens) or the

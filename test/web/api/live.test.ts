@@ -119,6 +119,65 @@ test('who has another access now asks for it at once, and is told of no lost con
   await expect.poll(() => reads.toSorted()).toEqual(['me', 'users']);
 });
 
+test('who has too many streams open is let in again after a while, and is told of no lost connection', async () => {
+  vi.useFakeTimers();
+  live.start();
+  tell([]);
+  const before = FakeEventSource.last;
+  before.dispatchEvent(new MessageEvent('end', { data: JSON.stringify({ reason: 'replaced' }) }));
+  expect(before.isClosed).toBe(true);
+  await vi.advanceTimersByTimeAsync(4_999);
+  expect(FakeEventSource.last).toBe(before);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(FakeEventSource.last).not.toBe(before);
+  expect(live.connection()).toBe('connected');
+});
+
+describe('a connection whose other end has vanished', () => {
+  const SILENCE_MS = 50_000;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    live.start();
+  });
+
+  test('is given up after two silent intervals and a half, and taken up anew', async () => {
+    tell([]);
+    const vanished = FakeEventSource.last;
+    await vi.advanceTimersByTimeAsync(SILENCE_MS - 1);
+    expect([FakeEventSource.last, live.connection()]).toEqual([vanished, 'connected']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(vanished.isClosed).toBe(true);
+    expect(FakeEventSource.last).not.toBe(vanished);
+    expect(live.connection()).toBe('lost');
+    tell([]);
+    expect(live.connection()).toBe('connected');
+  });
+
+  test.each(['quiet', 'changed'])('is not taken for one where %s is told', async (event) => {
+    tell([]);
+    const { last } = FakeEventSource;
+    for (let interval = 0; interval < 10; interval += 1) {
+      await vi.advanceTimersByTimeAsync(20_000);
+      if (event === 'changed') tell(['rules']);
+      else last.dispatchEvent(new MessageEvent('quiet', { data: '{}' }));
+    }
+    expect([FakeEventSource.last, live.connection()]).toEqual([last, 'connected']);
+  });
+
+  test('is given up as well where it never opened', async () => {
+    const first = FakeEventSource.last;
+    await vi.advanceTimersByTimeAsync(SILENCE_MS);
+    expect(FakeEventSource.last).not.toBe(first);
+  });
+
+  test('is not missed once none is wanted', async () => {
+    const { last } = FakeEventSource;
+    live.stop();
+    await vi.advanceTimersByTimeAsync(2 * SILENCE_MS);
+    expect(FakeEventSource.last).toBe(last);
+  });
+});
+
 test('a server that shuts down is connected to again as after any break', () => {
   live.start();
   const before = FakeEventSource.last;
@@ -181,7 +240,7 @@ describe('a connection that is lost', () => {
     breakOff();
     window.dispatchEvent(new Event('online'));
     const next = FakeEventSource.last;
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(40_000);
     expect(FakeEventSource.last).toBe(next);
     breakOff();
     live.stop();

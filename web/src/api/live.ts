@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { type EndReason, QUIET_AFTER_MS } from '#domain/live-event.ts';
 import { pendingCountQuery } from './drafts.ts';
 import { queryClient } from './query-client.ts';
 import { readAllAgain, readChangedAgain } from './read-again.ts';
@@ -8,6 +9,10 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 /** A browser opens six connections to a host at most, whatever the number of tabs: one that nobody looks at gives its own back. */
 const HIDDEN_WAIT_MS = 10_000;
+/** Who has too many streams open is let in again, at another one's cost: at once, and all of them would go round and round. */
+const REPLACED_WAIT_MS = 5_000;
+/** A connection whose other end has vanished never fails: silence is all that tells of it. */
+const LONGEST_SILENCE_MS = 2.5 * QUIET_AFTER_MS;
 
 export type Connection = 'connecting' | 'connected' | 'lost';
 
@@ -35,6 +40,7 @@ export function createLive(queries: QueryClient): Live {
   let connection: Connection = 'connecting';
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   let tellOpened = () => {};
   const opened = new Promise<void>((resolve) => {
@@ -48,15 +54,22 @@ export function createLive(queries: QueryClient): Live {
     isAgain = true;
     let isOpen = false;
     source = new EventSource('/api/events');
+    awaitSign();
+    source.addEventListener('quiet', awaitSign);
     source.addEventListener('changed', ({ data }) => {
+      awaitSign();
       waitMs = FIRST_WAIT_MS;
       become('connected');
       void take(JSON.parse(data) as Told, !isOpen).then(tellOpened);
       isOpen = true;
     });
     source.addEventListener('end', ({ data }) => {
+      const { reason } = JSON.parse(data) as { reason: EndReason };
       // Another access is no broken connection: what one may see now is asked for at once.
-      if ((JSON.parse(data) as { reason: string }).reason === 'access_changed') connect();
+      if (reason === 'access_changed') connect();
+      if (reason !== 'replaced') return;
+      disconnect();
+      timer = setTimeout(connect, REPLACED_WAIT_MS);
     });
     source.addEventListener('error', () => {
       disconnect();
@@ -67,8 +80,18 @@ export function createLive(queries: QueryClient): Live {
     });
   }
 
+  /** Counts the silence from now on. */
+  function awaitSign(): void {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      become('lost');
+      connect();
+    }, LONGEST_SILENCE_MS);
+  }
+
   function disconnect(): void {
     clearTimeout(timer);
+    clearTimeout(silence);
     source?.close();
     source = null;
   }
