@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { keepScreenshot } from './support/browser.ts';
 import { describeJourney } from './support/journey.ts';
@@ -25,21 +25,28 @@ describeJourney('Messages', (stage) => {
     await page.getByText('There is nothing to undo.').hover();
     await expect.poll(() => coveredParts(page)).toEqual([]);
     await keepScreenshot(page, `messages-${viewport.width}`);
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.mouse.wheel(0, 5_000);
     await expect.poll(() => coveredParts(page)).toEqual([]);
-    expect(await page.locator('.toast').evaluate((toast) => toast.getBoundingClientRect().top)).toBeGreaterThan(0);
+    expect((await boxOf(page.locator('.toast'))).y).toBeGreaterThan(0);
   });
 });
 
-/** What of the bar, its buttons and its words, lies under a message. */
-function coveredParts(page: Page): Promise<string[]> {
-  return page.locator('.selection-bar').evaluate((bar) => {
-    const [toast] = [...document.querySelectorAll('.toast')].map((one) => one.getBoundingClientRect());
-    if (!toast) return ['no message'];
-    return [bar, ...bar.querySelectorAll('button, li')].flatMap((part) => {
-      const { left, right, top, bottom } = part.getBoundingClientRect();
-      const isCovered = left < toast.right && right > toast.left && top < toast.bottom && bottom > toast.top;
-      return isCovered ? `${part.tagName} ${part.textContent}` : [];
-    });
-  });
+/** What of the bar, its buttons and its words, lies under the message. */
+async function coveredParts(page: Page): Promise<string[]> {
+  const toast = await boxOf(page.locator('.toast'));
+  const bar = page.locator('.selection-bar');
+  const covered: string[] = [];
+  for (const part of [bar, ...(await bar.locator('button, li').all())]) {
+    const box = await boxOf(part);
+    const isBeside = box.x >= toast.x + toast.width || box.x + box.width <= toast.x;
+    const isAboveOrBelow = box.y >= toast.y + toast.height || box.y + box.height <= toast.y;
+    if (!isBeside && !isAboveOrBelow) covered.push((await part.textContent()) ?? '');
+  }
+  return covered;
+}
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not to be seen.');
+  return box;
 }
