@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Checkbox, TextField } from '#web/components/field.tsx';
-import { useShortcut } from '#web/shell/shortcuts.ts';
+import { useTypedOver } from '#web/components/typed-over.ts';
+import { useActions } from '#web/shell/shell-context.tsx';
 import type { AdminSearch } from './search.ts';
 import './list-filter.css';
 
@@ -22,18 +23,24 @@ type ListFilterProps = { findLabel: string; allLabel: string };
 /** Finds by a few letters, and lists what is out of use where asked for. */
 export function ListFilter({ findLabel, allLabel }: ListFilterProps) {
   const { search, replace } = useAdminSearch();
-  const [typed, setTyped] = useState(search.search ?? '');
+  const stored = search.search ?? '';
+  const { typed, setTyped, tell } = useTypedOver(stored, (value) => replace({ search: value || undefined }));
   const field = useRef<HTMLDivElement>(null);
-  const replaceLater = useRef(replace);
-  replaceLater.current = replace;
-  const isSettled = typed.trim() === (search.search ?? '');
-  useShortcut('/', () => field.current?.querySelector('input')?.focus());
+  const sought = typed.trim();
+  const isSettled = sought === stored;
+  const seek = useEffectEvent(tell);
+  useActions(
+    useMemo(
+      () => [{ id: 'admin-find', label: findLabel, keys: ['/'], run: () => field.current?.querySelector('input')?.focus() }],
+      [findLabel],
+    ),
+  );
 
   useEffect(() => {
     if (isSettled) return;
-    const timer = setTimeout(() => replaceLater.current({ search: typed.trim() || undefined }), TYPING_MS);
+    const timer = setTimeout(() => seek(sought), TYPING_MS);
     return () => clearTimeout(timer);
-  }, [typed, isSettled]);
+  }, [sought, isSettled]);
 
   return (
     <div className="list-filter" ref={field}>

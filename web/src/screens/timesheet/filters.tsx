@@ -9,6 +9,7 @@ import { ComboBox } from '#web/components/combo-box.tsx';
 import { Checkbox, SelectField, TextField } from '#web/components/field.tsx';
 import { Icon } from '#web/components/icon.tsx';
 import { budgetChoices } from '#web/components/target-choices.ts';
+import { useTypedOver } from '#web/components/typed-over.ts';
 import { useTypedSearch } from '#web/components/typed-search.ts';
 import { useText } from '#web/text/text.tsx';
 import { isBackwards, nameOfRange, RANGE_NAMES, type Range, type RangeName } from './ranges.ts';
@@ -106,16 +107,21 @@ function FoldButton({ isOpen, controls, inUse, onPress }: FoldButtonProps) {
 type DayFieldProps = { label: string; day: string; problem?: string | undefined; onDay(day: string): void };
 
 function DayField({ label, day, problem, onDay }: DayFieldProps) {
+  const { typed, setTyped, tell } = useTypedOver(day, onDay);
+  // Not while it is typed: it passes through years such as 0002 then.
+  function take(): void {
+    if (!isDay(typed)) setTyped(day);
+    else if (typed !== day) tell(typed);
+  }
   return (
     <TextField
       label={label}
       type="date"
       problem={problem}
-      key={day}
-      defaultValue={day}
-      // While it is typed it passes through years such as 0002.
-      onBlur={({ currentTarget: { value } }) => isDay(value) && value !== day && onDay(value)}
-      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      value={typed}
+      onChange={({ currentTarget: { value } }) => setTyped(value)}
+      onBlur={take}
+      onKeyDown={(event) => event.key === 'Enter' && take()}
     />
   );
 }

@@ -7,8 +7,8 @@ import { Page } from '#web/components/page.tsx';
 import { useRowCursor } from '#web/components/row-cursor.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { ListFilter, useAdminSearch } from '#web/screens/admin/list-filter.tsx';
-import { useCommands } from '#web/shell/shell-context.tsx';
-import { useShortcut } from '#web/shell/shortcuts.ts';
+import { useRowKeys } from '#web/screens/admin/row-keys.ts';
+import { useActions } from '#web/shell/shell-context.tsx';
 import { useText } from '#web/text/text.tsx';
 import { BudgetRow } from './budget-row.tsx';
 import { EditDialog, type Editing } from './edit-dialog.tsx';
@@ -23,11 +23,10 @@ export function CatalogueSection() {
   const [isImporting, setImporting] = useState(false);
   const add = useCallback(() => setEditing({ kind: 'budget', seen: null }), []);
   const startImport = useCallback(() => setImporting(true), []);
-  useShortcut('n', add);
-  useCommands(
+  useActions(
     useMemo(
       () => [
-        { id: 'add-budget', label: words.add, shortcut: 'n', run: add },
+        { id: 'add-budget', label: words.add, keys: ['n'], run: add },
         { id: 'import-catalogue', label: words.import, run: startImport },
       ],
       [words, add, startImport],
@@ -60,8 +59,7 @@ function Budgets({ onEdit, onImport }: { onEdit(editing: Editing): void; onImpor
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = query;
   const budgets = useMemo(() => data?.pages.flatMap((page) => page.budgets) ?? [], [data]);
   const cursor = useRowCursor(useMemo(() => budgets.map(({ id }) => id), [budgets]));
-  useShortcut('j', () => cursor.move(1));
-  useShortcut('k', () => cursor.move(-1));
+  useRowKeys(cursor);
 
   if (error && !data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={6} />;

@@ -10,8 +10,8 @@ import { useRowCursor } from '#web/components/row-cursor.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useAdminSearch } from '#web/screens/admin/list-filter.tsx';
 import { usePeople } from '#web/screens/admin/person-field.tsx';
-import { useCommands } from '#web/shell/shell-context.tsx';
-import { useShortcut } from '#web/shell/shortcuts.ts';
+import { useRowKeys } from '#web/screens/admin/row-keys.ts';
+import { useActions } from '#web/shell/shell-context.tsx';
 import { useText } from '#web/text/text.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
@@ -25,10 +25,9 @@ export function TokensSection({ me }: { me: Me }) {
   const [isIssuing, setIssuing] = useState(false);
   const mayIssue = may(me, 'tokens/update');
   const issue = useCallback(() => setIssuing(true), []);
-  useShortcut('n', () => mayIssue && issue());
-  useCommands(
+  useActions(
     useMemo(
-      () => (mayIssue ? [{ id: 'issue-token', label: text.admin.tokens.add, shortcut: 'n', run: issue }] : []),
+      () => (mayIssue ? [{ id: 'issue-token', label: text.admin.tokens.add, keys: ['n'], run: issue }] : []),
       [mayIssue, text, issue],
     ),
   );
@@ -65,6 +64,7 @@ function Tokens({ me, withRevoked }: { me: Me; withRevoked: boolean }) {
     return withRevoked ? all : all.filter(({ revoked_at }) => revoked_at === null);
   }, [data, withRevoked]);
   const cursor = useRowCursor(useMemo(() => tokens.map(({ id }) => id), [tokens]));
+  useRowKeys(cursor);
   const mayRevoke = (token: ServiceToken) => token.revoked_at === null && (may(me, 'tokens/update') || token.created_by === me.user.id);
 
   if (error && !data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;

@@ -8,8 +8,8 @@ import { Page } from '#web/components/page.tsx';
 import { useRowCursor } from '#web/components/row-cursor.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { ListFilter, useAdminSearch } from '#web/screens/admin/list-filter.tsx';
-import { useCommands } from '#web/shell/shell-context.tsx';
-import { useShortcut } from '#web/shell/shortcuts.ts';
+import { useRowKeys } from '#web/screens/admin/row-keys.ts';
+import { useActions } from '#web/shell/shell-context.tsx';
 import { useText } from '#web/text/text.tsx';
 import { type Asked, StateDialog } from './state-dialog.tsx';
 import { UserDialog } from './user-dialog.tsx';
@@ -24,9 +24,8 @@ export function UsersSection({ me }: { me: Me }) {
   const mayChange = may(me, 'users/update');
   const add = useCallback(() => setOpened({ kind: 'new' }), []);
   const close = () => setOpened(null);
-  useShortcut('n', () => mayChange && add());
-  useCommands(
-    useMemo(() => (mayChange ? [{ id: 'add-person', label: text.admin.users.add, shortcut: 'n', run: add }] : []), [mayChange, text, add]),
+  useActions(
+    useMemo(() => (mayChange ? [{ id: 'add-person', label: text.admin.users.add, keys: ['n'], run: add }] : []), [mayChange, text, add]),
   );
 
   return (
@@ -64,8 +63,7 @@ function Users({ me, mayChange, onEdit, onAsk }: UsersProps) {
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = query;
   const users = useMemo(() => data?.pages.flatMap((page) => page.users) ?? [], [data]);
   const cursor = useRowCursor(useMemo(() => users.map(({ id }) => id), [users]));
-  useShortcut('j', () => cursor.move(1));
-  useShortcut('k', () => cursor.move(-1));
+  useRowKeys(cursor);
 
   if (error && !data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={6} />;

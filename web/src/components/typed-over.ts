@@ -1,0 +1,20 @@
+import { useEffect, useRef, useState } from 'react';
+
+/**
+ * What is typed into a field whose value stands elsewhere, as in the address. It is the field's own until something else stands there than it
+ * was told: then that is shown.
+ */
+export function useTypedOver(stored: string, onTell: (value: string) => void) {
+  const [typed, setTyped] = useState(stored);
+  const told = useRef(stored);
+  useEffect(() => {
+    if (stored === told.current) return;
+    told.current = stored;
+    setTyped(stored);
+  }, [stored]);
+  function tell(value: string): void {
+    told.current = value;
+    onTell(value);
+  }
+  return { typed, setTyped, tell };
+}
