@@ -62,7 +62,7 @@ export function listItems(groups: readonly DraftGroup[]): ListItem[] {
   ]);
 }
 
-/** Whether a draft's description, budget, line item, client's task or its key has all words of `search` in it. */
+/** Whether a draft's description and the names of its budget, line item and task have all words of `search` in them. */
 export function hasWords({ description, budget_name, line_item_name, task_title }: Draft, search: string): boolean {
   const text = [description, budget_name, line_item_name, task_title].join('\n').toLocaleLowerCase();
   return search

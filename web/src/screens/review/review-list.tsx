@@ -1,4 +1,5 @@
 import { Suspense, useMemo, useRef, useState } from 'react';
+import { MINUTES_PER_HOUR } from '#domain/hours.ts';
 import type { Draft } from '#web/api/drafts.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useKept } from '#web/shell/kept.ts';
@@ -16,6 +17,9 @@ import { SelectionBar } from './selection-bar.tsx';
 import type { Decisions } from './use-decisions.ts';
 import { useDraftActions } from './use-draft-actions.ts';
 import { useRows } from './use-rows.ts';
+
+/** One for each part. */
+const LEAST_MINUTES_TO_SPLIT = 2;
 
 type ReviewListProps = {
   groups: readonly DraftGroup[];
@@ -59,7 +63,7 @@ export function ReviewList({ groups, latest, edited, onEdited, timeZone, decisio
   }
 
   function split(draft: Draft): void {
-    if (draft.hours * 60 < 2) show(text.review.splitTooShort);
+    if (draft.hours * MINUTES_PER_HOUR < LEAST_MINUTES_TO_SPLIT) show(text.review.splitTooShort);
     else setDialog({ kind: 'split', draft });
   }
 

@@ -1,4 +1,4 @@
-import { hoursText } from '#domain/hours.ts';
+import { hoursText, MINUTES_PER_HOUR, MS_PER_HOUR } from '#domain/hours.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import type { Catalogue } from '#web/text/en/index.ts';
 import type { Format } from '#web/text/format.ts';
@@ -26,6 +26,6 @@ function sayTime({ started_at, ended_at }: Facts, text: Catalogue['timesheet'], 
 }
 
 function sayLength({ started_at, ended_at, duration_minutes }: Facts, text: Catalogue['timesheet']): string {
-  if (started_at !== null && ended_at !== null) return hoursText((Date.parse(ended_at) - Date.parse(started_at)) / 3_600_000);
-  return duration_minutes === null ? text.noTime : hoursText(duration_minutes / 60);
+  if (started_at !== null && ended_at !== null) return hoursText((Date.parse(ended_at) - Date.parse(started_at)) / MS_PER_HOUR);
+  return duration_minutes === null ? text.noTime : hoursText(duration_minutes / MINUTES_PER_HOUR);
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Day } from '#domain/day.ts';
-import { hoursText } from '#domain/hours.ts';
+import { hoursText, MINUTES_PER_HOUR } from '#domain/hours.ts';
 import { gapMinutesQuery } from '#web/api/week.ts';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -21,6 +21,6 @@ export function GapCell({ day, today, children }: GapCellProps) {
   if (isLoading) return children(text.words.loading, <Skeleton rows={1} height="1.25rem" />);
   if (isError) return children(text.week.gapsUnknown, '?');
   if (minutes === 0) return children(text.week.noGaps, <span className="quiet">{isToCome ? '' : '–'}</span>);
-  const hours = hoursText(minutes / 60);
+  const hours = hoursText(minutes / MINUTES_PER_HOUR);
   return children(text.week.gapsOf(hours), <span className="week-gap">{hours}</span>);
 }

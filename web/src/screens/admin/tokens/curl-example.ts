@@ -1,3 +1,5 @@
+import { MS_PER_HOUR } from '#domain/hours.ts';
+
 type Example = {
   /** The address of this Daybook, without a slash at its end. */
   origin: string;
@@ -18,7 +20,7 @@ export function curlExample({ origin, token, userId, source, title, endsAt }: Ex
     source_id: '1',
     signal_type: 'meeting',
     title,
-    started_at: new Date(endsAt.getTime() - 3_600_000).toISOString(),
+    started_at: new Date(endsAt.getTime() - MS_PER_HOUR).toISOString(),
     ended_at: endsAt.toISOString(),
   };
   return [

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { hoursText } from '#domain/hours.ts';
+import { hoursText, MINUTES_PER_HOUR } from '#domain/hours.ts';
 import { parseRounding } from '#domain/rounding.ts';
 import { dayQuery } from '#web/api/days.ts';
 import type { DraftDetail, Explanation } from '#web/api/drafts.ts';
@@ -24,7 +24,9 @@ export function WhyHours({ draft, explanation }: WhyHoursProps) {
     <>
       <section className="why-section">
         <h3>{text.why.hoursTitle}</h3>
-        <p>{text.why.rounding(explanation, parseRounding(explanation.rounding), hoursText(explanation.rounded_minutes / 60))}</p>
+        <p>
+          {text.why.rounding(explanation, parseRounding(explanation.rounding), hoursText(explanation.rounded_minutes / MINUTES_PER_HOUR))}
+        </p>
         {explanation.rounding_warning === 1 && <p className="why-warning">{text.why.roundingWarning}</p>}
         <ul className="why-list">
           {signals.slice(0, MOST_SHOWN).map((signal, place) => (

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '#domain/day.ts';
+import { MS_PER_DAY } from '#domain/interval.ts';
 
 /** The server plans no more at once, and nobody reads more. */
 export const MOST_DAYS = 92;
 const DAYS_A_PIECE = 7;
-const MS_PER_DAY = 24 * 60 * 60 * 1_000;
 
 type DayRange = { date_from: Day; date_to: Day };
 

@@ -1,4 +1,4 @@
-import { hoursText } from '#domain/hours.ts';
+import { hoursText, MINUTES_PER_HOUR } from '#domain/hours.ts';
 import type { EffectPreview } from '#web/api/preferences.ts';
 
 export type EffectWords = {
@@ -10,7 +10,7 @@ export type EffectWords = {
 };
 
 /** Half a minute: less is nothing that anybody could see. */
-const SAME_HOURS = 0.5 / 60;
+const SAME_HOURS = 0.5 / MINUTES_PER_HOUR;
 
 /** What a change does, in a line: `3 drafts fewer, 0:45 h less`. */
 export function effectText({ before, after, days }: EffectPreview, words: EffectWords): string {

@@ -1,4 +1,4 @@
-import { hoursText } from '#domain/hours.ts';
+import { hoursText, MINUTES_PER_HOUR } from '#domain/hours.ts';
 import type { Rounding } from '#domain/rounding.ts';
 import { SelectField } from '#web/components/field.tsx';
 import { useText } from '#web/text/text.tsx';
@@ -14,7 +14,7 @@ export function RoundingFields({ rounding, onChange }: RoundingFieldsProps) {
   const { rounding: words } = text.settings.tracking;
   const read = readRounding(rounding);
   const change = (part: Partial<Rounding>) => onChange(writeRounding({ ...read, ...part }));
-  const examples = roundingExamples(read).map(({ minutes, rounded }) => words.example(minutes, hoursText(rounded / 60)));
+  const examples = roundingExamples(read).map(({ minutes, rounded }) => words.example(minutes, hoursText(rounded / MINUTES_PER_HOUR)));
   return (
     <>
       <div className="setting-row">
