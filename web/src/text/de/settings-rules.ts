@@ -21,8 +21,6 @@ export const settingsRules: Catalogue['settings']['rules'] = {
   actionsOf: (name) => `Aktionen für ${name}`,
   notApplied: 'Nicht angewandt',
   notAppliedCount: (n) => count(n, { one: '# Regel würde nicht angewandt', other: '# Regeln würden nicht angewandt' }),
-  outdated:
-    'Die gespeicherten Regeln haben sich geändert, seit du begonnen hast, in einem anderen Tab oder auf der Kommandozeile. Speichern ersetzt sie durch das, was du hier siehst. Verwirf, um sie zu sehen.',
   if: 'Wenn',
   then: 'Dann',
   doesExclude: 'keinen Entwurf machen',

@@ -20,8 +20,6 @@ export const settingsRules = {
   actionsOf: (name: string) => `Actions for ${name}`,
   notApplied: 'Not applied',
   notAppliedCount: (n: number) => count(n, { one: '# rule would not be applied', other: '# rules would not be applied' }),
-  outdated:
-    'The stored rules have changed since you began, in another tab or on the command line. Saving replaces them by what you see here. Discard to see them.',
   if: 'If',
   then: 'Then',
   doesExclude: 'make no draft',

@@ -27,6 +27,7 @@ describe('changesOf', () => {
 describe('withoutSaved', () => {
   it('keeps what was typed while the rest was being saved', () => {
     expect(withoutSaved({ enabled: 1, burst_gap_minutes: 50 }, { enabled: 1, burst_gap_minutes: 45 })).toEqual({ burst_gap_minutes: 50 });
+    expect(withoutSaved({ enabled: 1 }, { enabled: 1, burst_gap_minutes: 45 })).toBeNull();
   });
 });
 

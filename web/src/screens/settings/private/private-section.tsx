@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { privatePatternsQuery, type RedactedRows, savePrivatePatterns } from '#web/api/private-patterns.ts';
-import { isProblem } from '#web/api/problem.ts';
 import type { Me } from '#web/api/session.ts';
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
@@ -12,6 +11,7 @@ import { ReadOnlyNotice } from '#web/screens/settings/read-only-notice.tsx';
 import { SaveBar } from '#web/screens/settings/save-bar.tsx';
 import { SettingGroup } from '#web/screens/settings/setting-group.tsx';
 import { TextList } from '#web/screens/settings/text-list.tsx';
+import { useEditsAbove } from '#web/screens/settings/use-edits-above.ts';
 import { useText } from '#web/text/text.tsx';
 import { isPrivatePattern, patternChanges } from './pattern-changes.ts';
 import { RedactionReceipt } from './redaction-receipt.tsx';
@@ -33,34 +33,24 @@ function Patterns({ patterns: stored, version }: { patterns: readonly string[]; 
   const { text } = useText();
   const { private: words } = text.settings;
   const queries = useQueryClient();
-  const [edited, setEdited] = useState<{ patterns: readonly string[]; seen: number | null } | null>(null);
+  const { edits, isBusy, problem, save, change, discard } = useEditsAbove<readonly string[], number>(version, readAgain);
   const [isAsking, setAsking] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
   const [receipt, setReceipt] = useState<RedactedRows | null>(null);
-  const patterns = edited?.patterns ?? stored;
+  const patterns = edits ?? stored;
   const changes = patternChanges(stored, patterns);
   const isDirty = changes.added.length + changes.removed.length > 0;
   const isWrong = !patterns.every(isPrivatePattern);
 
-  function readAgain() {
-    return queries.invalidateQueries({ queryKey: privatePatternsQuery.queryKey });
+  async function readAgain(): Promise<number> {
+    await queries.invalidateQueries({ queryKey: privatePatternsQuery.queryKey });
+    return queries.getQueryData(privatePatternsQuery.queryKey)?.version ?? version;
   }
 
-  async function save(): Promise<void> {
-    setBusy(true);
-    setProblem(null);
-    try {
-      setReceipt(await savePrivatePatterns(patterns, edited?.seen ?? version));
-      await readAgain();
-      setEdited(null);
-    } catch (error) {
-      setProblem(error);
-      await readAgain();
-      // Who has been told may replace what is stored by now.
-      if (isProblem(error, 'version_changed')) setEdited({ patterns, seen: null });
-    }
-    setBusy(false);
+  async function saveAll(): Promise<void> {
+    await save(
+      async (seen) => setReceipt(await savePrivatePatterns(patterns, seen)),
+      () => null,
+    );
     setAsking(false);
   }
 
@@ -81,7 +71,7 @@ function Patterns({ patterns: stored, version }: { patterns: readonly string[]; 
           empty={words.none}
           texts={patterns}
           problemOf={(value) => (isPrivatePattern(value) ? null : words.blank)}
-          onChange={(patterns) => setEdited((before) => ({ patterns, seen: before?.seen ?? version }))}
+          onChange={(patterns) => change(() => patterns)}
         />
       </SettingGroup>
       <SaveBar
@@ -90,10 +80,7 @@ function Patterns({ patterns: stored, version }: { patterns: readonly string[]; 
         problem={problem}
         blocked={isWrong ? words.blank : null}
         onSave={() => setAsking(true)}
-        onDiscard={() => {
-          setEdited(null);
-          setProblem(null);
-        }}
+        onDiscard={discard}
       />
       <ConfirmDialog
         title={words.confirmTitle}
@@ -101,7 +88,7 @@ function Patterns({ patterns: stored, version }: { patterns: readonly string[]; 
         danger={changes.added.length > 0}
         confirm={changes.added.length > 0 ? words.confirmAdd : words.confirmRemove}
         busy={isBusy}
-        onConfirm={() => void save()}
+        onConfirm={() => void saveAll()}
         onClose={() => !isBusy && setAsking(false)}
       >
         <Consequences {...changes} />

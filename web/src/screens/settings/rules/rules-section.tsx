@@ -4,7 +4,7 @@ import { preferencesQuery } from '#web/api/preferences.ts';
 import type { RuleItem } from '#web/api/rules.ts';
 import type { Me } from '#web/api/session.ts';
 import { Button } from '#web/components/button.tsx';
-import { EmptyState, Notice, ProblemNotice } from '#web/components/notice.tsx';
+import { EmptyState, ProblemNotice } from '#web/components/notice.tsx';
 import { Page } from '#web/components/page.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { LeaveGuard } from '#web/screens/settings/leave-guard.tsx';
@@ -42,7 +42,7 @@ function Rules({ stored, version, isTracking, me }: RulesProps) {
   const { text, format } = useText();
   const { rules: words } = text.settings;
   const { search, searchFor } = useRuleSearch();
-  const { rows, isDirty, isBusy, problem, isSaved, isOutdated, save, change, newRow, discard } = useRuleRows(stored, version);
+  const { rows, isDirty, isBusy, problem, isSaved, save, change, newRow, discard } = useRuleRows(stored, version);
   const items = rows.map(({ item }) => item);
   const found = useMemo(() => foundRules(rows, search, words.sentence, format), [rows, search, words, format]);
   const problems = useRuleProblems(items, isDirty, timeZone);
@@ -79,11 +79,6 @@ function Rules({ stored, version, isTracking, me }: RulesProps) {
         {words.about} {text.ruleEffect.order}
       </p>
       {isSaved && !isDirty && <RedraftNotice timeZone={timeZone} isTracking={isTracking} />}
-      {isOutdated && (
-        <Notice tone="warning">
-          <p>{words.outdated}</p>
-        </Notice>
-      )}
       {(rows.length > MOST_WITHOUT_SEARCH || search !== '') && (
         <RuleSearch search={search} onSearch={searchFor} found={found.length} all={rows.length} />
       )}

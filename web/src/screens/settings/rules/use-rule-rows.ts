@@ -3,72 +3,44 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { addDays } from '#domain/day.ts';
 import { preferencesQuery, savePreferences } from '#web/api/preferences.ts';
 import { previewRules, type RuleItem, rulesQuery } from '#web/api/rules.ts';
+import { useEditsAbove } from '#web/screens/settings/use-edits-above.ts';
 import { todayIn } from '#web/text/local-time.ts';
 
 /** A rule with a key of its own, which it keeps wherever it moves. */
 export type RuleRow = { key: string; item: RuleItem };
 export type RuleProblems = readonly { path: string }[];
-/** Rules as they are edited, above what was stored when that began. */
-export type EditedRules = { rows: readonly RuleRow[]; above: string };
-
-/** What is not saved: nothing, unless somebody went on changing rows while `saved` was on its way. It is above what is stored since. */
-export function withoutSaved(edited: EditedRules | null, saved: readonly RuleRow[], stored: readonly RuleItem[]): EditedRules | null {
-  return edited === null || edited.rows === saved ? null : { rows: edited.rows, above: JSON.stringify(stored) };
-}
-
 /** The list of rules as it is edited, above the one that is stored in this version of the preferences. */
 export function useRuleRows(stored: readonly RuleItem[], version: number) {
   const queries = useQueryClient();
-  const [edited, setEdited] = useState<EditedRules | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [isSaved, setSaved] = useState(false);
+  const { edits, save, change, ...editing } = useEditsAbove<readonly RuleRow[], number>(version, readAgain);
   const nextKey = useRef(0);
-  const storedText = JSON.stringify(stored);
   const storedRows = useMemo(() => stored.map((item, index): RuleRow => ({ key: `stored-${index}`, item })), [stored]);
-  const rows = edited?.rows ?? storedRows;
-  const isDirty = edited !== null && JSON.stringify(edited.rows.map(({ item }) => item)) !== storedText;
+  const rows = edits ?? storedRows;
 
-  async function save(): Promise<void> {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const custom_rules = rows.map(({ item }) => item);
-      await savePreferences({ custom_rules }, version);
-      await readAgain();
-      const readAnew = queries.getQueryData(preferencesQuery.queryKey)?.custom_rules;
-      setEdited((edited) => withoutSaved(edited, rows, readAnew ?? custom_rules));
-      setSaved(true);
-    } catch (error) {
-      setProblem(error);
-      await readAgain();
-    }
-    setBusy(false);
-  }
-
-  async function readAgain(): Promise<void> {
+  async function readAgain(): Promise<number> {
     await Promise.all([preferencesQuery, rulesQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey })));
+    return queries.getQueryData(preferencesQuery.queryKey)?.version ?? version;
   }
 
   return {
+    ...editing,
     rows,
-    isDirty,
-    isBusy,
-    problem,
-    isSaved,
-    /** Somebody saved other rules, in another tab or with the command line, since this was begun. */
-    isOutdated: isDirty && edited.above !== storedText,
-    save,
-    change: (rows: readonly RuleRow[]) => setEdited((before) => ({ rows, above: before?.above ?? storedText })),
+    isDirty: edits !== null && JSON.stringify(itemsOf(edits)) !== JSON.stringify(stored),
+    save: () =>
+      save(
+        (seen) => savePreferences({ custom_rules: itemsOf(rows) }, seen),
+        (edits) => (edits === rows ? null : edits),
+      ),
+    change: (rows: readonly RuleRow[]) => change(() => rows),
     newRow(item: RuleItem): RuleRow {
       nextKey.current += 1;
       return { key: `new-${nextKey.current}`, item };
     },
-    discard(): void {
-      setEdited(null);
-      setProblem(null);
-    },
   };
+}
+
+function itemsOf(rows: readonly RuleRow[]): RuleItem[] {
+  return rows.map(({ item }) => item);
 }
 
 const TYPING_MS = 300;

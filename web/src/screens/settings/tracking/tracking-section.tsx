@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { draftingSettingsQuery, saveDraftingSettings } from '#web/api/drafting-settings.ts';
 import { preferencesQuery, savePreferences } from '#web/api/preferences.ts';
 import type { Me } from '#web/api/session.ts';
@@ -10,6 +9,7 @@ import { LeaveGuard } from '#web/screens/settings/leave-guard.tsx';
 import { ReadOnlyNotice } from '#web/screens/settings/read-only-notice.tsx';
 import { RedraftNotice } from '#web/screens/settings/redraft-notice.tsx';
 import { SaveBar } from '#web/screens/settings/save-bar.tsx';
+import { useEditsAbove } from '#web/screens/settings/use-edits-above.ts';
 import { useText } from '#web/text/text.tsx';
 import { DraftingGroups } from './drafting-groups.tsx';
 import { Effect, EffectPanel } from './effect-panel.tsx';
@@ -88,53 +88,36 @@ function TrackingForm({ stored, versions, timeZone }: { stored: TrackingValues; 
   );
 }
 
-/** What was touched and not saved yet. What is stored may change below it: only what differs counts, and whoever saves is told first. */
+/** What was touched and not saved yet. What is stored may change below it: only what differs counts. */
 function useTrackingEdits(versions: Versions) {
   const queries = useQueryClient();
-  const [edits, setEdits] = useState<TrackingEdits>({});
-  const [seen, setSeen] = useState<Versions | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [isSaved, setSaved] = useState(false);
+  const { edits, save, change, ...editing } = useEditsAbove<TrackingEdits, Versions>(versions, readAgain);
 
-  async function save(sent: ReturnType<typeof changesOf>): Promise<void> {
-    setBusy(true);
-    setProblem(null);
-    const { preferences, drafting_settings } = seen ?? versions;
-    try {
-      // One after the other: if the second is refused, what is left unsaved still shows as unsaved.
-      if (Object.keys(sent.drafting_settings).length > 0) await saveDraftingSettings(sent.drafting_settings, drafting_settings);
-      if (Object.keys(sent.preferences).length > 0) await savePreferences(sent.preferences, preferences);
-      setSaved(true);
-      await readAgain();
-      // What is saved is no edit any more, even if it changes elsewhere later; what was typed meanwhile still is one.
-      setEdits((edits) => withoutSaved(edits, { ...sent.preferences, ...sent.drafting_settings } as TrackingEdits));
-    } catch (error) {
-      setProblem(error);
-      await readAgain();
-    }
-    setSeen(null);
-    setBusy(false);
-  }
-
-  async function readAgain(): Promise<void> {
+  async function readAgain(): Promise<Versions> {
     await Promise.all([preferencesQuery, draftingSettingsQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey })));
+    return {
+      preferences: queries.getQueryData(preferencesQuery.queryKey)?.version ?? versions.preferences,
+      drafting_settings: queries.getQueryData(draftingSettingsQuery.queryKey)?.settings.version ?? versions.drafting_settings,
+    };
   }
 
   return {
-    edits,
-    isBusy,
-    problem,
-    isSaved,
-    save,
-    change(changed: TrackingEdits): void {
-      setSeen((before) => before ?? versions);
-      setEdits((before) => ({ ...before, ...changed }));
-    },
-    discard(): void {
-      setEdits({});
-      setSeen(null);
-      setProblem(null);
-    },
+    ...editing,
+    edits: edits ?? NO_EDITS,
+    save: (sent: ReturnType<typeof changesOf>) =>
+      save(
+        (seen) => send(sent, seen),
+        // What is saved is no edit any more, even if it changes elsewhere later; what was typed meanwhile still is one.
+        (edits) => withoutSaved(edits, { ...sent.preferences, ...sent.drafting_settings } as TrackingEdits),
+      ),
+    change: (changed: TrackingEdits) => change((before) => ({ ...before, ...changed })),
   };
+}
+
+const NO_EDITS: TrackingEdits = {};
+
+/** One after the other: if the second is refused, what is left unsaved still shows as unsaved. */
+async function send({ preferences, drafting_settings }: ReturnType<typeof changesOf>, seen: Versions): Promise<void> {
+  if (Object.keys(drafting_settings).length > 0) await saveDraftingSettings(drafting_settings, seen.drafting_settings);
+  if (Object.keys(preferences).length > 0) await savePreferences(preferences, seen.preferences);
 }

@@ -52,10 +52,10 @@ export function changesOf(
   };
 }
 
-/** The edits that are not what was saved: none, unless somebody went on typing. */
-export function withoutSaved(edits: TrackingEdits, saved: TrackingEdits): TrackingEdits {
+/** The edits that are not what was saved: null, unless somebody went on typing. */
+export function withoutSaved(edits: TrackingEdits, saved: TrackingEdits): TrackingEdits | null {
   const left = Object.entries(edits).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(saved[key as keyof TrackingEdits]));
-  return Object.fromEntries(left);
+  return left.length === 0 ? null : Object.fromEntries(left);
 }
 
 export function isEmptyChange({ preferences, drafting_settings }: ReturnType<typeof changesOf>): boolean {
