@@ -4,7 +4,6 @@ import { isProblem } from './api/problem.ts';
 import { queryClient } from './api/query-client.ts';
 import { isSignedIn, meQuery } from './api/session.ts';
 import { readAdminSearch } from './screens/admin/search.ts';
-import { readApprovalsSearch } from './screens/approvals/search.ts';
 import { ReviewScreen } from './screens/review/review-screen.tsx';
 import { readReviewSearch } from './screens/review/search.ts';
 import { recentDraftsQuery } from './screens/review/use-review.ts';
@@ -93,7 +92,6 @@ const timesheet = createRoute({
 const approvals = createRoute({
   getParentRoute: () => frame,
   path: '/approvals',
-  validateSearch: readApprovalsSearch,
   component: lazyRouteComponent(() => fetchCode(() => import('./screens/approvals/approvals-screen.tsx')), 'ApprovalsScreen'),
 });
 const settings = createRoute({

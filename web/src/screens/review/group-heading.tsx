@@ -20,7 +20,7 @@ export function GroupHeading({ group, rowIndex, onAcceptReady }: GroupHeadingPro
       <div role="gridcell" aria-colspan={COLUMN_COUNT} className="group-heading-cell">
         <h2>
           {kind === 'day' ? (
-            <Link to="/review" search={(search) => ({ ...search, day })}>
+            <Link from="/review" to="/review" search={(search) => ({ ...search, day })}>
               {format.longDay(day)}
             </Link>
           ) : (
