@@ -84,4 +84,28 @@ describeJourney('Two tabs', (stage) => {
     await page.getByRole('button', { name: 'Save changes' }).click();
     await expect.poll(stored).toEqual(['mine']);
   });
+
+  test('lose no rule to one another, even where what the other saved has been read by then', async () => {
+    const { browser, world } = stage();
+    const page = await world.open(browser, world.eli, '/settings/rules');
+    await page.getByRole('button', { name: 'Add a rule' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Mine');
+    await dialog.getByLabel('Text', { exact: true }).fill('mine');
+    await dialog.getByLabel('What it does').selectOption('exclude');
+    await dialog.getByRole('button', { name: 'Put in the list' }).click();
+    const stored = async () => {
+      const answer = await world.call(world.eli, 'GET', '/api/auto-tracking/preferences');
+      return (answer as { preferences: { custom_rules: { name: string }[] } }).preferences.custom_rules.map(({ name }) => name);
+    };
+    const theirs = { version: 1, name: 'Theirs', when: { field: 'title', contains: 'theirs' }, then: { exclude: true } };
+    const readAgain = page.waitForResponse((answer) => answer.url().endsWith('/api/auto-tracking/preferences'));
+    await world.call(world.eli, 'PUT', '/api/auto-tracking/preferences', { custom_rules: [theirs] });
+    await readAgain;
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByRole('alert').filter({ hasText: 'has changed since you began' }).waitFor();
+    expect(await stored()).toEqual(['Theirs']);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect.poll(stored).toEqual(['Mine']);
+  });
 });
