@@ -1,6 +1,7 @@
 import { hoursText } from '#domain/hours.ts';
 import type { DraftChange } from '#web/api/rules.ts';
 import { useText } from '#web/text/text.tsx';
+import { visibleText } from '#web/text/visible-text.ts';
 import { changedTexts } from './changed-texts.ts';
 import { Pill } from './pill.tsx';
 import { targetText } from './target-text.ts';
@@ -44,7 +45,7 @@ function ChangedDraft({ change: { before, after, fields } }: { change: DraftChan
   return (
     <div>
       <p dir="auto" className="planned-changes-title">
-        {hoursText(shown.hours)} · {shown.description ?? text.words.noDescription}
+        {hoursText(shown.hours)} · {visibleText(shown.description) ?? text.words.noDescription}
       </p>
       {steps.map((step) => (
         <p key={step} dir="auto" className="quiet small planned-changes-title">

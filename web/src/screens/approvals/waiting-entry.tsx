@@ -3,6 +3,7 @@ import type { TimeEntry } from '#web/api/time-entries.ts';
 import { IconButton } from '#web/components/button.tsx';
 import { targetText } from '#web/components/target-text.ts';
 import { useText } from '#web/text/text.tsx';
+import { visibleText } from '#web/text/visible-text.ts';
 import { sayEvidence } from './evidence-text.ts';
 import './waiting-entry.css';
 
@@ -22,7 +23,7 @@ type WaitingEntryProps = {
 export function WaitingEntry({ entry, isSelected, onSelect, onApprove, onReject, onBill }: WaitingEntryProps) {
   const { text, format } = useText();
   const { id, date, hours, description, billable_hours, evidence } = entry;
-  const title = description ?? text.words.noDescription;
+  const title = visibleText(description) ?? text.words.noDescription;
   const name = `${hoursText(hours)}, ${format.shortDay(date)}, ${title.slice(0, SPOKEN_LENGTH)}`;
   return (
     <div className="waiting-entry">

@@ -5,13 +5,15 @@ import type { Draft } from '#web/api/drafts.ts';
 import { IconButton } from '#web/components/button.tsx';
 import { Pill } from '#web/components/pill.tsx';
 import { useText } from '#web/text/text.tsx';
+import { visibleText } from '#web/text/visible-text.ts';
 import type { DraftRowProps, RowActions } from './draft-row.tsx';
 import { Sources } from './sources.tsx';
 
 /** What a row says of its draft, and the buttons at its end. */
 export function DraftCells({ draft, reasons, timeZone, showsDay, isSelected, isCurrent, actions }: DraftRowProps) {
   const { text, format } = useText();
-  const what = draft.description ?? text.words.noDescription;
+  const description = visibleText(draft.description);
+  const what = description ?? text.words.noDescription;
   return (
     <>
       <Cell name="select">
@@ -31,7 +33,7 @@ export function DraftCells({ draft, reasons, timeZone, showsDay, isSelected, isC
       </Cell>
       <Cell name="hours">{hoursText(draft.hours)}</Cell>
       <Cell name="what">
-        <p dir="auto" className={`draft-row-description${draft.description ? '' : ' quiet'}`} title={what}>
+        <p dir="auto" className={`draft-row-description${description === null ? ' quiet' : ''}`} title={what}>
           {what}
         </p>
         <p className="draft-row-detail">

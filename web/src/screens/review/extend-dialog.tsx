@@ -11,6 +11,7 @@ import { ProblemNotice } from '#web/components/notice.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useToasts } from '#web/shell/toasts.tsx';
 import { useText } from '#web/text/text.tsx';
+import { visibleText } from '#web/text/visible-text.ts';
 import { type Extension, extensionsInto, extensionsOf } from './extensions.ts';
 import type { Extending, Span } from './review-panels.tsx';
 import { usableGaps } from './timeline/usable-gaps.ts';
@@ -60,7 +61,7 @@ export function ExtendDialog({ extending, day, timeZone, onClose }: ExtendDialog
             <input type="radio" name="extension" checked={index === chosen} onChange={() => setChosen(index)} />
             <span>
               <span dir="auto" className="choice-name">
-                {draft.description ?? text.words.noDescription}
+                {visibleText(draft.description) ?? text.words.noDescription}
               </span>
               <span className="quiet small">
                 {side === 'before' ? words.before : words.after} · <GapText gap={gap} timeZone={timeZone} />

@@ -9,6 +9,7 @@ import { HoursField } from '#web/components/hours-field.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { clockTime, isSecondTime } from '#web/text/local-time.ts';
 import { useText } from '#web/text/text.tsx';
+import { visibleText } from '#web/text/visible-text.ts';
 import { firstHalfOf, partTexts } from './split-hours.ts';
 import { middleOf, momentsOf } from './split-moment.ts';
 import './review-dialogs.css';
@@ -51,7 +52,7 @@ export function SplitDialog({ draft, timeZone, onSplit, onClose }: SplitDialogPr
     <Dialog title={words.title} isOpen onClose={onClose}>
       <form className="stack" onSubmit={(event) => void split(event)}>
         <p dir="auto" className="clamped">
-          {draft.description ?? text.words.noDescription}
+          {visibleText(draft.description) ?? text.words.noDescription}
         </p>
         {first && last && (
           <SelectField

@@ -5,6 +5,7 @@ import { Dialog } from '#web/components/dialog.tsx';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useText } from '#web/text/text.tsx';
+import { visibleText } from '#web/text/visible-text.ts';
 import { sayChanges } from './history-text.ts';
 import './entry-history.css';
 
@@ -18,7 +19,7 @@ export function EntryHistory({ entry, onClose }: { entry: TimeEntry; onClose(): 
   return (
     <Dialog title={text.timesheet.historyOf} isOpen onClose={onClose}>
       <p dir="auto" className="entry-history-what">
-        {entry.description ?? text.words.noDescription}
+        {visibleText(entry.description) ?? text.words.noDescription}
       </p>
       {isApprovedByAnother && <p className="quiet">{text.timesheet.approvedByAnother}</p>}
       {error && !events && <ProblemNotice error={error} onRetry={() => void refetch()} />}

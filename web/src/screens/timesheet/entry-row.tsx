@@ -5,6 +5,7 @@ import { Icon } from '#web/components/icon.tsx';
 import { Pill } from '#web/components/pill.tsx';
 import { targetText } from '#web/components/target-text.ts';
 import { useText } from '#web/text/text.tsx';
+import { visibleText } from '#web/text/visible-text.ts';
 import { SourceChangedNote } from './source-changed-note.tsx';
 import './entry-row.css';
 
@@ -23,7 +24,7 @@ const TONES = { draft: 'plain', approved: 'good', rejected: 'problem' } as const
 export function EntryRow({ entry, timeZone, onOpen, onMenu }: EntryRowProps) {
   const { text, format } = useText();
   const { hours, description, started_at, ended_at, status, billable, billable_hours } = entry;
-  const title = description ?? text.words.noDescription;
+  const title = visibleText(description) ?? text.words.noDescription;
   return (
     <article className="entry-row">
       <p className="entry-row-hours">{hoursText(hours)}</p>

@@ -1,6 +1,7 @@
 import { MS_PER_HOUR } from '#domain/hours.ts';
 import { type Interval, union } from '#domain/interval.ts';
 import type { Schema } from '#web/api/client.ts';
+import { visibleText } from '#web/text/visible-text.ts';
 import { gapHours, usableGaps } from './usable-gaps.ts';
 
 export type DayData = Schema<'Day'>;
@@ -35,7 +36,7 @@ export function lanesOf(day: DayData): Lane[] {
 /** The titles of what lasts all day: it has no place on the clock, and would hide what has one. */
 export function allDayTitles(day: DayData): string[] {
   const reasons = reasonBySignal(day);
-  return day.signals.filter(({ id }) => reasons.get(id) === 'all_day').map(({ title, signal_type }) => title ?? signal_type);
+  return day.signals.filter(({ id }) => reasons.get(id) === 'all_day').map(({ title, signal_type }) => visibleText(title) ?? signal_type);
 }
 
 /** What the timeline must show of the day: from an hour before the first thing to an hour after the last, and all working hours. */
@@ -77,7 +78,7 @@ function sourceLanes(day: DayData): Lane[] {
         ...asInterval(signal),
         kind: 'signal',
         ids: [signal.id],
-        titles: [signal.title ?? signal.signal_type],
+        titles: [visibleText(signal.title) ?? signal.signal_type],
         draftIds: draftsOf.get(signal.id) ?? [],
         leftOut: reasons.get(signal.id) ?? null,
         hours: null,
@@ -107,7 +108,7 @@ function draftItems({ drafts }: DayData): LaneItem[] {
         ...interval,
         kind: 'draft' as const,
         ids: [id],
-        titles: description === null ? [] : [description],
+        titles: titlesOf(description),
         draftIds: [id],
         leftOut: null,
         hours,
@@ -133,11 +134,16 @@ function bookedLane({ time_entries }: DayData): Lane {
       ...interval,
       kind: 'entry' as const,
       ids: [id],
-      titles: description === null ? [] : [description],
+      titles: titlesOf(description),
       draftIds: draft_id === null ? [] : [draft_id],
       leftOut: null,
       hours,
     })),
   );
   return { id: 'booked', kind: 'booked', items };
+}
+
+function titlesOf(description: string | null): string[] {
+  const visible = visibleText(description);
+  return visible === null ? [] : [visible];
 }

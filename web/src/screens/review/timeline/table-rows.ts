@@ -1,3 +1,4 @@
+import { visibleText } from '#web/text/visible-text.ts';
 import { type BlockKind, type DayData, draftIdsBySignal, type LeftOutReason } from './lanes.ts';
 import { gapHours, usableGaps } from './usable-gaps.ts';
 
@@ -42,7 +43,16 @@ function signalRows(day: DayData): TableRow[] {
     const became: Became = out
       ? { kind: 'left_out', reason: out.reason, lostTo: holdersOf(out.lost_to, day) }
       : { kind: 'in_drafts', drafts };
-    return { kind: 'signal', id, starts_at, ends_at, title: title ?? signal_type, source, draftIds: given.get(id) ?? [], became };
+    return {
+      kind: 'signal',
+      id,
+      starts_at,
+      ends_at,
+      title: visibleText(title) ?? signal_type,
+      source,
+      draftIds: given.get(id) ?? [],
+      became,
+    };
   });
 }
 

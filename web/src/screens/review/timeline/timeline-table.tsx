@@ -4,6 +4,7 @@ import { Table } from '#web/components/table.tsx';
 import { useReviewPanels } from '#web/screens/review/review-panels.tsx';
 import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
+import { visibleText } from '#web/text/visible-text.ts';
 import type { DayData } from './lanes.ts';
 import { LeftOutNote } from './left-out-note.tsx';
 import { isLit } from './lit.ts';
@@ -63,7 +64,7 @@ function What({ row: { kind, id, starts_at, ends_at, title, source } }: { row: T
   return (
     <div className="timeline-table-cell">
       <span className="timeline-table-what" dir="auto" title={title ?? undefined}>
-        {title ?? text.words.noDescription}
+        {visibleText(title) ?? text.words.noDescription}
       </span>
       <span className="quiet small">{from}</span>
       {kind === 'draft' && (
@@ -77,7 +78,8 @@ function What({ row: { kind, id, starts_at, ends_at, title, source } }: { row: T
 
 function BecameText({ became }: { became: Became }) {
   const { text, format } = useText();
-  const names = (titles: readonly (string | null)[]) => format.list(titles.map((title) => briefly(title ?? text.words.noDescription)));
+  const names = (titles: readonly (string | null)[]) =>
+    format.list(titles.map((title) => briefly(visibleText(title) ?? text.words.noDescription)));
   switch (became.kind) {
     case 'left_out':
       return (

@@ -3,6 +3,7 @@ import { MenuAt } from '#web/components/lazy-menu.ts';
 import { useReviewPanels } from '#web/screens/review/review-panels.tsx';
 import { briefly } from '#web/text/briefly.ts';
 import { useText } from '#web/text/text.tsx';
+import { visibleText } from '#web/text/visible-text.ts';
 import type { DayData } from './lanes.ts';
 
 /** A block that gave time to several drafts, and the element that stands for it. */
@@ -22,7 +23,7 @@ export function WhyChoice({ day, pressed, onClose }: { day: DayData; pressed: Pr
         onClose={onClose}
         actions={named.map(({ id, description }) => ({
           id,
-          label: briefly(description ?? text.words.noDescription),
+          label: briefly(visibleText(description) ?? text.words.noDescription),
           onAction: () => openWhy(id),
         }))}
       />

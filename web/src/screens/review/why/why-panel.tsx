@@ -9,6 +9,7 @@ import { Dialog } from '#web/components/dialog.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import { useText } from '#web/text/text.tsx';
+import { visibleText } from '#web/text/visible-text.ts';
 import { RuleForm } from './rule-form.tsx';
 import { ruleFromDraft } from './rule-from-draft.ts';
 import { WhyHours } from './why-hours.tsx';
@@ -65,7 +66,7 @@ function Why({ detail, edit }: { detail: DraftDetail; edit: DraftChanges | null 
     <div className="why">
       <header className="why-head">
         <p className="why-title" dir="auto">
-          {draft.description ?? text.words.noDescription}
+          {visibleText(draft.description) ?? text.words.noDescription}
         </p>
         <p className="quiet">
           {format.longDay(draft.date)} · {hoursText(draft.hours)} · {confidence}
