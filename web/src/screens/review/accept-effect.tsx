@@ -19,11 +19,10 @@ type AcceptEffectProps = {
   drafts: readonly Draft[];
   /** What an edit would set on each of them first. */
   changes?: DraftChanges;
-  isCompact: boolean;
 };
 
 /** What accepting drafts would do to each budget and line item, what is left of it and what would be, and to days that it makes too long. */
-export function AcceptEffect({ drafts, changes, isCompact }: AcceptEffectProps) {
+export function AcceptEffect({ drafts, changes }: AcceptEffectProps) {
   const { text } = useText();
   const query = acceptPreviewQuery(drafts, changes);
   const asked = hashKey(query.queryKey);
@@ -31,7 +30,7 @@ export function AcceptEffect({ drafts, changes, isCompact }: AcceptEffectProps) 
   const { data } = useQuery({ ...query, enabled: hasRested && drafts.length > 0 });
   const budgets = [...(data?.budgets ?? [])].sort((a, b) => b.goes_over - a.goes_over || b.adding_hours - a.adding_hours);
   return (
-    <ul className={`accept-effect${isCompact ? ' is-compact' : ''}`} aria-label={text.review.effect.title} aria-busy={!hasRested}>
+    <ul className="accept-effect" aria-label={text.review.effect.title} aria-busy={!hasRested}>
       {data && <OverfullDays days={data.days} />}
       {budgets.slice(0, MOST_BUDGETS).map((budget) => (
         <li key={budget.budget_id}>
@@ -40,7 +39,7 @@ export function AcceptEffect({ drafts, changes, isCompact }: AcceptEffectProps) 
           </span>
           <PartEffect part={budget} />
           {budget.line_items
-            .filter(({ left_hours, goes_over }) => left_hours !== null && (goes_over === 1 || !isCompact))
+            .filter(({ left_hours }) => left_hours !== null)
             .map((lineItem) => (
               <span key={lineItem.line_item_id} className="accept-effect-part">
                 <span dir="auto" className="accept-effect-name">

@@ -125,7 +125,7 @@ export function DraftEditForm({ draft: opened, now, onSave, onCancel }: DraftEdi
       )}
       {now && changes && !isChanged && (
         <div className="draft-edit-wide draft-edit-effect">
-          <AcceptEffect drafts={[now]} changes={changes} isCompact={false} />
+          <AcceptEffect drafts={[now]} changes={changes} />
         </div>
       )}
       <div className="draft-edit-end">

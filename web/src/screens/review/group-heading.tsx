@@ -37,7 +37,7 @@ export function GroupHeading({ group, rowIndex, onAcceptReady }: GroupHeadingPro
         )}
         {ready.length > 0 && (
           <div className="group-heading-effect">
-            <AcceptEffect drafts={ready} isCompact />
+            <AcceptEffect drafts={ready} />
           </div>
         )}
       </div>

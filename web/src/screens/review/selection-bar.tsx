@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import { hoursText } from '#domain/hours.ts';
 import type { Draft } from '#web/api/drafts.ts';
 import { Button, IconButton } from '#web/components/button.tsx';
+import { useRoomForBar } from '#web/components/room-for-bar.ts';
 import { LOWER_BAR } from '#web/shell/above-bars.ts';
 import { useText } from '#web/text/text.tsx';
 import { AcceptEffect } from './accept-effect.tsx';
@@ -22,16 +24,23 @@ type SelectionBarProps = {
 /** What is selected, what accepting it would do to the budgets, and what can be done with it. For the current draft only what it would do. */
 export function SelectionBar({ drafts, isSelection, onClear, ...on }: SelectionBarProps) {
   const { text } = useText();
+  const bar = useRef<HTMLElement>(null);
+  useRoomForBar(bar);
   const isDismissed = drafts[0]?.status === 'dismissed';
   return (
-    <section {...LOWER_BAR} className={`selection-bar no-print${isSelection ? '' : ' is-compact'}`} aria-label={text.review.effect.title}>
+    <section
+      ref={bar}
+      {...LOWER_BAR}
+      className={`selection-bar no-print${isSelection ? '' : ' is-compact'}`}
+      aria-label={text.review.effect.title}
+    >
       {isSelection && (
         <p className="selection-bar-count">
           <span role="status">{text.review.selected(drafts.length, hoursText(hoursOf(drafts)))}</span>
           <IconButton icon="dismiss" label={text.review.clearSelection} shortcut="Escape" onClick={onClear} />
         </p>
       )}
-      {isDismissed ? <span className="selection-bar-effect" /> : <AcceptEffect drafts={drafts} isCompact={!isSelection} />}
+      {isDismissed ? <span className="selection-bar-effect" /> : <AcceptEffect drafts={drafts} />}
       {isSelection && (
         <div className="selection-bar-actions">
           {isDismissed ? (
