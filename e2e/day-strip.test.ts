@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays } from '#domain/day.ts';
 import { describeJourney } from './support/journey.ts';
 
 describeJourney('The strip of days', (stage) => {
@@ -15,5 +16,22 @@ describeJourney('The strip of days', (stage) => {
     letAnswer();
     await strip.getByText('All: 1').waitFor();
     expect(await strip.innerText()).toContain('·');
+  });
+
+  test('goes to any date by a key, and moves to the weeks of that day', async () => {
+    const { browser, world } = stage();
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}`);
+    const longAgo = addDays(world.day, -40);
+    const strip = page.getByRole('navigation').filter({ has: page.locator('ol') });
+    await strip.waitFor();
+    await page.keyboard.press('g');
+    await page.getByRole('dialog', { name: 'Go to a date' }).getByLabel('Date').fill(longAgo);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**day=${longAgo}*`);
+    const shown = strip.locator('[aria-current="date"], [aria-current="page"]');
+    await expect.poll(() => shown.innerText()).toContain(String(Number(longAgo.slice(8))));
+    expect(await strip.getByRole('listitem').count()).toBe(14);
+    await page.keyboard.press('t');
+    await expect.poll(() => strip.locator('[data-today]').count()).toBe(1);
   });
 });

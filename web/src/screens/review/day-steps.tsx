@@ -1,8 +1,10 @@
 import { Button, IconButton } from '#web/components/button.tsx';
 import { useText } from '#web/text/text.tsx';
 
-/** From day to day, and to this one. */
-export function DaySteps({ isToday, onToday, onStep }: { isToday: boolean; onToday(): void; onStep(by: number): void }) {
+type DayStepsProps = { isToday: boolean; onToday(): void; onStep(by: number): void; onChoose(): void };
+
+/** From day to day, to this one, and to any. */
+export function DaySteps({ isToday, onToday, onStep, onChoose }: DayStepsProps) {
   const { text } = useText();
   return (
     <>
@@ -11,6 +13,7 @@ export function DaySteps({ isToday, onToday, onStep }: { isToday: boolean; onTod
         {text.review.today}
       </Button>
       <IconButton icon="chevronRight" label={text.review.nextDay} shortcut="]" onClick={() => onStep(1)} />
+      <IconButton icon="calendar" label={text.review.commands.date} shortcut="g" onClick={onChoose} />
     </>
   );
 }

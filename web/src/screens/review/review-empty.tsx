@@ -52,7 +52,7 @@ function Beginning({ children }: { children: ReactNode }) {
 
 function DayDone({ day, next, waitsElsewhere }: { day: string; next: StripDay | null; waitsElsewhere: boolean }) {
   const { text, format } = useText();
-  const { data } = useQuery({ ...dayQuery(day), enabled: day !== 'all' });
+  const { data, isLoading } = useQuery({ ...dayQuery(day), enabled: day !== 'all' });
   const words = text.review.done;
   if (day === 'all') {
     return (
@@ -61,6 +61,7 @@ function DayDone({ day, next, waitsElsewhere }: { day: string; next: StripDay | 
       </EmptyState>
     );
   }
+  if (isLoading) return <Skeleton rows={3} />;
   const booked = data?.totals.entry_hours ?? 0;
   const isLeftOut = data && cameToNothing(data);
   return (

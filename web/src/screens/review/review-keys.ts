@@ -5,6 +5,7 @@ import { useText } from '#web/text/text.tsx';
 /** What the keys do that are about days. */
 export type DayKeys = {
   today(): void;
+  chooseDay(): void;
   goDays(by: number): void;
   search(): void;
   showAll(): void;
@@ -33,6 +34,7 @@ export function useDayKeys(keys: DayKeys): void {
       const { commands: words, previousDay, nextDay } = text.review;
       return [
         { id: 'review-today', label: words.today, keys: ['t'], run: keys.today },
+        { id: 'review-date', label: words.date, keys: ['g'], run: keys.chooseDay },
         // Brackets need AltGr on many keyboards; these are beside j and k on all.
         { id: 'review-previous-day', label: previousDay, keys: ['[', 'h'], run: () => keys.goDays(-1) },
         { id: 'review-next-day', label: nextDay, keys: [']', 'l'], run: () => keys.goDays(1) },

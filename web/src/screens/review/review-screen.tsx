@@ -32,6 +32,7 @@ import './review-screen.css';
 // Most days have drafts: what stands in their place is fetched where there are none.
 const ReviewEmpty = lazy(async () => ({ default: (await import('./review-empty.tsx')).ReviewEmpty }));
 const NothingFound = lazy(async () => ({ default: (await import('./review-empty.tsx')).NothingFound }));
+const DayDialog = lazy(async () => ({ default: (await import('./day-dialog.tsx')).DayDialog }));
 const WhyPanel = lazy(async () => ({ default: (await import('./why/why-panel.tsx')).WhyPanel }));
 
 /** Where a user lives: what Daybook made of a day, to be accepted, changed or dismissed. */
@@ -44,14 +45,17 @@ export function ReviewScreen() {
   const { show, searchFor } = useReviewAddress();
   const decisions = useDecisions();
   const review = useReview(search, today, decisions.undecided);
-  const { panels, why, extending, close } = usePanels();
+  const { panels, why, extending, isChoosingDay, chooseDay, close } = usePanels();
   const field = useRef<HTMLInputElement>(null);
   const { day } = review;
   const shownDay = day ?? today;
   const isDismissed = search.status === 'dismissed';
   const [held, setHeld] = useHeld(day, isDismissed);
   const groups = useGroups({ day, drafts: review.drafts, search: search.q ?? '', isDismissed, held });
-  const days = useMemo(() => stripDays(today, review.recent), [today, review.recent]);
+  const days = useMemo(
+    () => stripDays(review.firstDay, review.ofStrip, day === 'all' ? null : day),
+    [review.firstDay, review.ofStrip, day],
+  );
   useDayInAddress(search.day === undefined && review.drafts.length > 0 ? day : null);
 
   const goDays = (by: number) => show({ day: addDays(day === null || day === 'all' ? today : day, by) });
@@ -62,13 +66,13 @@ export function ReviewScreen() {
   }
   const keys = useKept<DayKeys>({
     today: () => show({ day: today }),
+    chooseDay,
     goDays,
     search: () => field.current?.focus(),
     showAll: () => show({ day: 'all' }),
     showDismissed: () => show({ day: shownDay, status: 'dismissed' }),
   });
   useDayKeys(keys);
-  const waitingCount = review.recent.length + review.olderCount;
   const isKnown = !review.isLoading && !review.error && !isDismissed;
   const isSearched = search.q !== undefined && review.drafts.length > 0;
 
@@ -81,14 +85,22 @@ export function ReviewScreen() {
       );
     }
     if (isSearched) return <NothingFound onClear={clearSearch} />;
-    return <ReviewEmpty day={shownDay} isDismissed={isDismissed} waitsElsewhere={waitingCount > 0} next={nextWaitingDay(shownDay, days)} />;
+    if (!isDismissed && !review.isCounted) return <Skeleton rows={3} />;
+    return (
+      <ReviewEmpty
+        day={shownDay}
+        isDismissed={isDismissed}
+        waitsElsewhere={review.waitingCount > 0}
+        next={nextWaitingDay(shownDay, review.known)}
+      />
+    );
   }
 
   return (
     <ReviewPanelsContext value={panels}>
       <Page
         title={day === 'all' ? text.review.allDays : format.longDay(shownDay)}
-        actions={<DaySteps isToday={day === today} onToday={keys.today} onStep={goDays} />}
+        actions={<DaySteps isToday={day === today} onToday={keys.today} onStep={goDays} onChoose={chooseDay} />}
       >
         <DayStrip
           days={days}
@@ -96,7 +108,7 @@ export function ReviewScreen() {
           shown={day}
           isCounted={review.isCounted}
           olderCount={review.olderCount}
-          waitingCount={waitingCount}
+          waitingCount={review.waitingCount}
         />
         <div className="review-bar">
           <ReviewTotals day={shownDay} waiting={isKnown ? review.drafts : null} timeZone={timeZone} />
@@ -114,6 +126,7 @@ export function ReviewScreen() {
         </div>
         <Suspense>
           {why && <WhyPanel draftId={why.draftId} edit={why.changes} onClose={close} />}
+          {isChoosingDay && <DayDialog day={shownDay === 'all' ? today : shownDay} onGo={(day) => show({ day })} onClose={close} />}
           {extending && <ExtendDialog extending={extending} day={shownDay} timeZone={timeZone} onClose={close} />}
         </Suspense>
       </Page>

@@ -10,6 +10,7 @@ export function usePanels() {
   const [litDraftIds, light] = useState(NO_DRAFTS);
   const [why, setWhy] = useState<ShownWhy | null>(null);
   const [extending, extend] = useState<Extending | null>(null);
+  const [isChoosingDay, setChoosingDay] = useState(false);
   const panels = useMemo<ReviewPanels>(
     () => ({
       litDraftIds,
@@ -23,6 +24,8 @@ export function usePanels() {
   const close = useCallback(() => {
     setWhy(null);
     extend(null);
+    setChoosingDay(false);
   }, []);
-  return { panels, why, extending, close };
+  const chooseDay = useCallback(() => setChoosingDay(true), []);
+  return { panels, why, extending, isChoosingDay, chooseDay, close };
 }

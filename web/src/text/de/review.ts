@@ -6,6 +6,7 @@ const count = plural('de');
 export const review: Catalogue['review'] = {
   allDays: 'Alle Tage',
   today: 'Heute',
+  goToDay: 'Diesen Tag zeigen',
   previousDay: 'Tag davor',
   nextDay: 'Tag danach',
   timeZone: (zone) => `Zeiten in ${zone}`,
@@ -161,6 +162,7 @@ export const review: Catalogue['review'] = {
     join: 'Ausgewählte Entwürfe zusammenfassen',
     why: 'Warum ist dieser Entwurf so?',
     today: 'Zu heute gehen',
+    date: 'Zu einem Datum gehen',
     allDays: 'Entwürfe aller Tage zeigen',
     dismissed: 'Verworfene Entwürfe zeigen',
     search: 'In den Entwürfen suchen',

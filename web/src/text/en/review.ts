@@ -5,6 +5,7 @@ const count = plural('en');
 export const review = {
   allDays: 'All days',
   today: 'Today',
+  goToDay: 'Show this day',
   previousDay: 'Day before',
   nextDay: 'Day after',
   timeZone: (zone: string) => `Times in ${zone}`,
@@ -158,6 +159,7 @@ export const review = {
     join: 'Join the selected drafts',
     why: 'Why is this draft what it is?',
     today: 'Go to today',
+    date: 'Go to a date',
     allDays: 'Show the drafts of all days',
     dismissed: 'Show dismissed drafts',
     search: 'Search the drafts',
