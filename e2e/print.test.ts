@@ -15,6 +15,12 @@ describeJourney('A printed week', (stage) => {
     expect(await page.locator('main').getByRole('button').filter({ visible: true }).allTextContents()).toEqual([]);
     await page.locator('.week-printed').getByText('Eli Employee').waitFor();
     expect(await page.evaluate(`getComputedStyle(document.querySelector('.week-grid')).color`)).toBe('rgb(0, 0, 0)');
+    const feet = await page.evaluate(`[...document.querySelectorAll('.week-grid thead th')].map((head) => {
+      const words = document.createRange();
+      words.selectNodeContents(head.querySelector('.week-grid-day > span') ?? head);
+      return Math.round(words.getBoundingClientRect().bottom);
+    })`);
+    expect(new Set(feet as number[]).size).toBe(1);
     expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
   });
 });
