@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { hoursText } from '#domain/hours.ts';
 import { sumHours } from '#domain/time-entry-summary.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
-import { Button } from '#web/components/button.tsx';
+import { Button, IconButton } from '#web/components/button.tsx';
 import { useRoomForBar } from '#web/components/room-for-bar.ts';
 import { LOWER_BAR } from '#web/shell/above-bars.ts';
 import { useText } from '#web/text/text.tsx';
@@ -21,14 +21,14 @@ export function ApprovalsBar({ selected, onApprove, onReject, onClear }: Approva
   );
   return (
     <div ref={bar} {...LOWER_BAR} className="approvals-bar" hidden={selected.length === 0}>
-      <p role="status">{selected.length > 0 && text.approvals.selected(selected.length, hoursText(hours))}</p>
+      <p className="approvals-bar-count">
+        <span role="status">{selected.length > 0 && text.approvals.selected(selected.length, hoursText(hours))}</span>
+        <IconButton icon="dismiss" label={text.approvals.clear} shortcut="Escape" onClick={onClear} />
+      </p>
       <Button tone="primary" icon="check" onClick={onApprove}>
         {text.approvals.approve}
       </Button>
       <Button onClick={onReject}>{text.approvals.reject}</Button>
-      <Button tone="quiet" onClick={onClear}>
-        {text.approvals.clear}
-      </Button>
     </div>
   );
 }
