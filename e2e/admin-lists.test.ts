@@ -16,7 +16,7 @@ describeJourney('A list of the administration', (stage) => {
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
     await page.keyboard.press('j');
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-row'))).toBe(true);
+    expect(await page.locator('[data-row]:focus').count()).toBe(1);
     await page.keyboard.press('/');
     await page.keyboard.type('eli');
     await page.getByRole('button', { name: 'Mia Manager', exact: true }).waitFor({ state: 'hidden' });
@@ -46,7 +46,7 @@ describeJourney('The filters of the timesheet', (stage) => {
     await from.press('Enter');
     await page.waitForURL(/date_from=2026-01-05/);
     await page.waitForTimeout(300);
-    expect(await from.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await from.and(page.locator(':focus')).count()).toBe(1);
     expect(await from.inputValue()).toBe('2026-01-05');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.waitForURL((url) => !url.search.includes('date_from'));

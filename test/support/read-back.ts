@@ -106,11 +106,12 @@ function expectFields(row: Row, sent: Row, mayBeDecided: readonly string[] = [])
   }
 }
 
-/** What a field reads as once it is stored: instants in UTC, flags as 0/1, codes in upper case, all else as it was sent. */
+/** What a field reads as once it is stored: instants in UTC, flags as 0/1, codes in upper case, blank descriptions as none, all else as it was sent. */
 function storedForm(name: string, value: unknown): unknown {
   if (name.endsWith('_at') && typeof value === 'string') return formatInstant(parseInstant(value) ?? Number.NaN);
   if (/^(billable|enabled|source_\w+|can_\w+)$/.test(name) && typeof value === 'boolean') return Number(value);
   if ((name === 'code' || name === 'task_key') && typeof value === 'string') return value.trim().toUpperCase();
+  if (name === 'description' && typeof value === 'string' && value.trim() === '') return null;
   return asJsonHoldsIt(value);
 }
 
