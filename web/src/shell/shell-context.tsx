@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { keysText } from './key-match.ts';
 import { useShortcuts } from './shortcuts.ts';
 
@@ -20,19 +20,14 @@ export function useShell(): Shell {
   return shell;
 }
 
-/** Offers a screen's own commands in the palette while it is shown. Keep the list between renders (`useMemo`). */
-export function useCommands(commands: readonly Command[]): void {
-  const { offer } = useShell();
-  useEffect(() => offer(commands), [offer, commands]);
-}
-
 /** Something that is done at any of its keys, and from the palette. `shownKeys` do it as well, but something else listens to them. */
 export type Action = { id: string; label: string; keys?: readonly string[]; shownKeys?: readonly string[]; run(): void };
 
 /** What a screen does at keys, each offered in the palette and told in the sheet of keys as well. Keep the list between renders. */
 export function useActions(actions: readonly Action[], isOn = true): void {
   useShortcuts(actions, { isOn });
-  useCommands(useMemo(() => actions.map(commandOf), [actions]));
+  const { offer } = useShell();
+  useEffect(() => offer(actions.map(commandOf)), [offer, actions]);
 }
 
 function commandOf({ id, label, keys = [], shownKeys = [], run }: Action): Command {
