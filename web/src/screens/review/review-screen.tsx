@@ -121,7 +121,10 @@ export function ReviewScreen() {
         <div className={`review-columns${day === 'all' ? ' is-single' : ''}`}>
           {day !== null && day !== 'all' && <TimelineSide date={day} />}
           <div className="review-main">
-            <Suspense fallback={<Skeleton rows={6} height="3.75rem" />}>{body()}</Suspense>
+            {/* With a key: the list goes at once with its dialogs, or keys would wait for the code of what takes its place. */}
+            <Suspense key={groups.length > 0 ? 'list' : 'rest'} fallback={<Skeleton rows={6} height="3.75rem" />}>
+              {body()}
+            </Suspense>
           </div>
         </div>
         <Suspense>
