@@ -73,7 +73,7 @@ const review = createRoute({
   // On its way while the screen is made.
   async beforeLoad() {
     const { user } = await queryClient.ensureQueryData(meQuery);
-    void live.opened.then(() => queryClient.prefetchQuery(recentDraftsQuery(todayIn(user.time_zone))));
+    void live.opened().then(() => queryClient.prefetchQuery(recentDraftsQuery(todayIn(user.time_zone))));
   },
   component: ReviewScreen,
 });

@@ -50,7 +50,7 @@ test('what was read before the stream was open is read again once it is, what is
 });
 
 test('what waits for the stream to open is read once', async () => {
-  const reading = live.opened.then(() => show('drafts'));
+  const reading = live.opened().then(() => show('drafts'));
   live.start();
   await settle();
   expect(reads).toEqual([]);

@@ -21,8 +21,8 @@ export type Live = {
   start(): void;
   stop(): void;
   connection(): Connection;
-  /** Resolves once the first connection is open: what is read from then on is not read again for it. Never, where none opens. */
-  opened: Promise<void>;
+  /** Resolves once a connection is open: what is read from then on is not read again for it. Never, where none opens. */
+  opened(): Promise<void>;
   /** Calls `tell` whenever the connection changes, until what is returned is called. */
   subscribe(tell: () => void): () => void;
 };
@@ -42,10 +42,7 @@ export function createLive(queries: QueryClient): Live {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
-  let tellOpened = () => {};
-  const opened = new Promise<void>((resolve) => {
-    tellOpened = resolve;
-  });
+  let opening = Promise.withResolvers<void>();
 
   function connect(): void {
     disconnect();
@@ -55,12 +52,13 @@ export function createLive(queries: QueryClient): Live {
     let isOpen = false;
     source = new EventSource('/api/events');
     awaitSign();
+    giveBackIfHidden();
     source.addEventListener('quiet', awaitSign);
     source.addEventListener('changed', ({ data }) => {
       awaitSign();
       waitMs = FIRST_WAIT_MS;
       become('connected');
-      void take(JSON.parse(data) as Told, !isOpen).then(tellOpened);
+      void take(JSON.parse(data) as Told, !isOpen).then(opening.resolve);
       isOpen = true;
     });
     source.addEventListener('end', ({ data }) => {
@@ -69,7 +67,7 @@ export function createLive(queries: QueryClient): Live {
       if (reason === 'access_changed') connect();
       if (reason !== 'replaced') return;
       disconnect();
-      timer = setTimeout(connect, REPLACED_WAIT_MS);
+      if (!isHidden()) timer = setTimeout(connect, REPLACED_WAIT_MS);
     });
     source.addEventListener('error', () => {
       disconnect();
@@ -87,6 +85,11 @@ export function createLive(queries: QueryClient): Live {
       become('lost');
       connect();
     }, LONGEST_SILENCE_MS);
+  }
+
+  /** Whoever looks at the tab again connects anew. */
+  function giveBackIfHidden(): void {
+    if (isHidden()) timer = setTimeout(disconnect, HIDDEN_WAIT_MS);
   }
 
   function disconnect(): void {
@@ -111,8 +114,8 @@ export function createLive(queries: QueryClient): Live {
 
   function onVisibility(): void {
     clearTimeout(timer);
-    if (isHidden()) timer = setTimeout(disconnect, HIDDEN_WAIT_MS);
-    else if (source === null) connect();
+    giveBackIfHidden();
+    if (!isHidden() && source === null) connect();
   }
 
   function onOffline(): void {
@@ -129,7 +132,6 @@ export function createLive(queries: QueryClient): Live {
       if (isStarted) return;
       isStarted = true;
       connect();
-      onVisibility();
       window.addEventListener('offline', onOffline);
       window.addEventListener('online', onOnline);
       document.addEventListener('visibilitychange', onVisibility);
@@ -137,6 +139,7 @@ export function createLive(queries: QueryClient): Live {
     stop() {
       isStarted = false;
       isAgain = false;
+      opening = Promise.withResolvers();
       window.removeEventListener('offline', onOffline);
       window.removeEventListener('online', onOnline);
       document.removeEventListener('visibilitychange', onVisibility);
@@ -144,7 +147,7 @@ export function createLive(queries: QueryClient): Live {
       become('connecting');
     },
     connection: () => connection,
-    opened,
+    opened: () => opening.promise,
     subscribe(tell) {
       listeners.add(tell);
       return () => listeners.delete(tell);
