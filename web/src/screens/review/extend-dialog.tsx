@@ -31,11 +31,11 @@ export function ExtendDialog({ extending, day, timeZone, onClose }: ExtendDialog
   const { follow } = useToasts();
   const queries = useQueryClient();
   const words = text.review.extendDialog;
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const { extensions, error } = useExtensions(extending, day);
-  const extension = extensions?.[chosen];
+  const extension = extensions?.find((one) => keyOf(one) === chosen) ?? extensions?.[0];
 
   async function extend(): Promise<void> {
     if (!extension) return;
@@ -56,15 +56,15 @@ export function ExtendDialog({ extending, day, timeZone, onClose }: ExtendDialog
       {extensions?.length === 0 && <p>{'gap' in extending ? text.review.noNeighbour : words.noGap}</p>}
       <fieldset className="choices" hidden={!extension}>
         <legend>{new Set(extensions?.map(({ draft }) => draft.id)).size > 1 ? words.which : words.chooseGap}</legend>
-        {extensions?.map(({ draft, gap, side }, index) => (
-          <label key={`${draft.id} ${gap.starts_at}`} className="choice">
-            <input type="radio" name="extension" checked={index === chosen} onChange={() => setChosen(index)} />
+        {extensions?.map((one) => (
+          <label key={keyOf(one)} className="choice">
+            <input type="radio" name="extension" checked={one === extension} onChange={() => setChosen(keyOf(one))} />
             <span>
               <span dir="auto" className="choice-name">
-                {visibleText(draft.description) ?? text.words.noDescription}
+                {visibleText(one.draft.description) ?? text.words.noDescription}
               </span>
               <span className="quiet small">
-                {side === 'before' ? words.before : words.after} · <GapText gap={gap} timeZone={timeZone} />
+                {one.side === 'before' ? words.before : words.after} · <GapText gap={one.gap} timeZone={timeZone} />
               </span>
             </span>
           </label>
@@ -81,6 +81,11 @@ export function ExtendDialog({ extending, day, timeZone, onClose }: ExtendDialog
       </DialogActions>
     </Dialog>
   );
+}
+
+/** The list may change while the dialog is open: what was chosen is what it names, not its place. */
+function keyOf({ draft, gap }: Extension): string {
+  return `${draft.id} ${gap.starts_at}`;
 }
 
 /** Only drafts that wait can be extended, whichever of them the list shows. */
