@@ -14,6 +14,10 @@ export function useFocusKept(): void {
     const remember = (event: FocusEvent) => {
       focused = event.target instanceof Element ? event.target : null;
     };
+    // A click beside everything takes the focus away on purpose.
+    const letGo = () => {
+      if (document.activeElement === document.body) focused = null;
+    };
     const observer = new MutationObserver(() => {
       if (focused === null || focused.isConnected) return;
       focused = null;
@@ -21,21 +25,28 @@ export function useFocusKept(): void {
       timer = setTimeout(giveFocus, SETTLED_MS);
     });
     document.addEventListener('focusin', remember);
+    document.addEventListener('click', letGo);
     observer.observe(document.body, { childList: true, subtree: true });
     return () => {
       document.removeEventListener('focusin', remember);
+      document.removeEventListener('click', letGo);
       observer.disconnect();
       clearTimeout(timer);
     };
   }, []);
 }
 
+/** Where keys go on is not where somebody is reading: nothing moves. */
 function giveFocus(): void {
-  if (document.activeElement === document.body) focusContent();
+  if (document.activeElement === document.body) contentPlace()?.focus({ preventScroll: true });
 }
 
 /** To the row that keys act on. Where there is none, the title of the screen has the focus instead. */
 export function focusContent(): void {
+  contentPlace()?.focus();
+}
+
+function contentPlace(): HTMLElement | null {
   const row = document.querySelector<HTMLElement>('#content [role="grid"] [role="row"][tabindex="0"]');
-  (row ?? document.querySelector<HTMLElement>('#content h1'))?.focus({ preventScroll: row === null });
+  return row ?? document.querySelector<HTMLElement>('#content h1');
 }
