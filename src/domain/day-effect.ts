@@ -1,12 +1,10 @@
 import type { Day } from './day.ts';
-import { hoursToMs, MS_PER_HOUR, msToHours } from './hours.ts';
+import { hoursToMs, MAX_DAY_HOURS, MS_PER_HOUR, msToHours } from './hours.ts';
 
 /** Hours on a day: of its time entries, whatever their status, and of what would be booked on top. */
 export type DayEffect = { date: Day; booked_hours: number; adding_hours: number };
 
 type HoursOnDay = { date: Day; hours: number };
-
-const MOST_HOURS = 24;
 
 /** What booking `adding` would do to the days it is of, ascending. Sums are of whole milliseconds, as everywhere. */
 export function dayEffects(adding: readonly HoursOnDay[], booked: readonly HoursOnDay[]): DayEffect[] {
@@ -23,7 +21,7 @@ export function dayEffects(adding: readonly HoursOnDay[], booked: readonly Hours
 export function overfullDays(days: readonly DayEffect[]): HoursOnDay[] {
   return days
     .map(({ date, booked_hours, adding_hours }) => ({ date, ms: hoursToMs(booked_hours) + hoursToMs(adding_hours) }))
-    .filter(({ ms }) => ms > MOST_HOURS * MS_PER_HOUR)
+    .filter(({ ms }) => ms > MAX_DAY_HOURS * MS_PER_HOUR)
     .map(({ date, ms }) => ({ date, hours: msToHours(ms) }));
 }
 

@@ -5,6 +5,9 @@ import type { Interval } from './interval.ts';
 export const DRAFT_STATUSES = ['pending', 'accepted', 'dismissed'] as const;
 export type DraftStatus = (typeof DRAFT_STATUSES)[number];
 
+/** As many drafts as become one at once. */
+export const MAX_JOINED = 100;
+
 /** Most specific first (docs/drafting.md, step 4). Agents may send words of their own. */
 export type CategorizationSource = 'signal' | 'code' | 'rule' | 'series' | 'learned' | 'llm' | 'none';
 

@@ -1,10 +1,8 @@
 import { AppError, invalidField } from './app-error.ts';
 import { type Draft, formatIntervals, parseIntervals, shapedByUser } from './draft.ts';
-import { hoursToMs, msToHours } from './hours.ts';
+import { hoursToMs, MAX_DAY_HOURS, msToHours } from './hours.ts';
 import type { Instant } from './instant.ts';
 import { type Interval, intersect, MS_PER_MINUTE, union } from './interval.ts';
-
-const MAX_HOURS = 24;
 
 /**
  * The draft with a stretch of its day that nothing has yet (docs/contract.md, "Shaping drafts"): its minutes, and its hours to the minute.
@@ -20,6 +18,6 @@ export function extendDraft(draft: Draft, stretch: Interval, day: Interval, take
     throw new AppError('time_taken', 'A time entry or a draft has some of these minutes already.');
   }
   const hours = msToHours(hoursToMs(draft.hours) + Math.round((endsAt - startsAt) / MS_PER_MINUTE) * MS_PER_MINUTE);
-  if (hours > MAX_HOURS) throw invalidField('ends_at', 'must leave the draft at most 24 hours');
+  if (hours > MAX_DAY_HOURS) throw invalidField('ends_at', 'must leave the draft at most 24 hours');
   return shapedByUser(draft, { hours, intervals: formatIntervals(union([...own, stretch])) }, now);
 }

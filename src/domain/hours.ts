@@ -1,5 +1,7 @@
 export const MINUTES_PER_HOUR = 60;
 export const MS_PER_HOUR = 3_600_000;
+/** As many as a day has, and so a draft or a time entry at most. */
+export const MAX_DAY_HOURS = 24;
 
 /** Hours as whole milliseconds, in which they add up exactly. */
 export function hoursToMs(hours: number): number {

@@ -3,11 +3,10 @@ import { FAIR_CONFIDENCE } from './confidence.ts';
 import { type Draft, formatIntervals, parseIntervals, parseSignalIds, shapedByUser } from './draft.ts';
 import { targetsOnce } from './drafting/match.ts';
 import type { Target } from './drafting/target.ts';
-import { hoursToMs, msToHours } from './hours.ts';
+import { hoursToMs, MAX_DAY_HOURS, msToHours } from './hours.ts';
 import type { Instant } from './instant.ts';
 import { union } from './interval.ts';
 
-const MAX_HOURS = 24;
 const MAX_DESCRIPTION_LENGTH = 10_000;
 
 /**
@@ -27,7 +26,7 @@ export function joinDrafts(drafts: readonly Draft[], description: string | null 
   if (!survivor || !leader || others.length === 0) throw invalidField('ids', 'must be two drafts or more');
   if (others.some(({ date }) => date !== survivor.date)) throw invalidField('ids', 'must be drafts of one day');
   const hours = msToHours(inOrder.reduce((sum, draft) => sum + hoursToMs(draft.hours), 0));
-  if (hours > MAX_HOURS) throw invalidField('ids', 'must not have more than 24 hours together');
+  if (hours > MAX_DAY_HOURS) throw invalidField('ids', 'must not have more than 24 hours together');
   const targets = targetsOnce([leader, ...inOrder]);
   const { budget_id, line_item_id, task_id, billable, categorization_source, match_runner_up } = leader;
   const joined = {

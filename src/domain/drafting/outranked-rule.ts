@@ -2,8 +2,9 @@ import type { Draft } from '#domain/draft.ts';
 import type { DraftExplanation, TriedTier } from './explanation.ts';
 import { type Target, targetKey } from './target.ts';
 
-/** A tier that comes before the user's rules (docs/drafting.md, step 4). */
-export type TierBeforeRules = Exclude<TriedTier['tier'], 'rule'>;
+/** The tiers that come before the user's rules (docs/drafting.md, step 4). */
+export const TIERS_BEFORE_RULES = ['signal', 'code'] as const satisfies readonly TriedTier['tier'][];
+export type TierBeforeRules = (typeof TIERS_BEFORE_RULES)[number];
 
 /** A draft that stays where an earlier tier has put it, though a rule that holds for it names something else. */
 export type OutrankedRule = {
@@ -20,7 +21,7 @@ export function tierBefore(wanted: Target, tiers: readonly FoundByTier[]): TierB
   const first = tiers.find(({ candidates }) => candidates.length > 0);
   const taken = first?.candidates[0];
   if (taken === undefined || targetKey(taken) === targetKey(wanted)) return null;
-  return first?.tier === 'signal' || first?.tier === 'code' ? first.tier : null;
+  return TIERS_BEFORE_RULES.find((tier) => tier === first?.tier) ?? null;
 }
 
 /** The same for the rule that holds for a draft; null as well where that names no target. */

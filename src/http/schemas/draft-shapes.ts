@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { MAX_JOINED } from '#domain/draft.ts';
 import { SKIP_REASONS } from '#operations/drafts/preview-accept.ts';
 import { draftSchema, editDraftsBody } from './drafts.ts';
 import { description, flagNumber, hours, id, instant } from './fields.ts';
-
-const MAX_JOINED = 100;
 
 export const shapedDraft = z.object({ draft: draftSchema });
 

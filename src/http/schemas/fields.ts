@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#domain/day.ts';
+import { MAX_DAY_HOURS } from '#domain/hours.ts';
 import { parseInstant } from '#domain/instant.ts';
 import { isStorableText } from '#domain/storable-text.ts';
 
@@ -44,7 +45,7 @@ export function flag() {
 }
 
 export function hours() {
-  return z.number().positive().max(24);
+  return z.number().positive().max(MAX_DAY_HOURS);
 }
 
 /** ISO 8601 with an offset or Z (without one it is UTC), read into epoch milliseconds. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TIERS_BEFORE_RULES } from '#domain/drafting/outranked-rule.ts';
 import { flagNumber } from './fields.ts';
 import { customRules } from './preferences.ts';
 import { dayRangeFields, isPlannable, PLANNABLE, plannedDays } from './rebuild.ts';
@@ -32,7 +33,7 @@ export const previewRulesResponse = z.object({
         draft_id: z.string(),
         date: z.string().meta({ format: 'date' }),
         rule,
-        found_by: z.enum(['signal', 'code']).meta({ description: 'What comes first: what was sent, or what title or branch names' }),
+        found_by: z.enum(TIERS_BEFORE_RULES).meta({ description: 'What comes first: what was sent, or what title or branch names' }),
       }),
     )
     .meta({ description: 'Drafts that wait and stay on another budget, line item or task than the rule that holds for them sets' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EDITED_FIELDS } from '#domain/entry-evidence.ts';
+import { MAX_DAY_HOURS } from '#domain/hours.ts';
 import { SOURCE_CHANGES, SOURCE_STATES } from '#domain/source-change.ts';
 import { TIME_ENTRY_STATUSES } from '#domain/time-entry.ts';
 import { countDays, dayRange } from '#domain/time-entry-filter.ts';
@@ -166,7 +167,7 @@ export const approveTimeEntryBody = optionalBody(
     billable_hours: z
       .number()
       .min(0)
-      .max(24)
+      .max(MAX_DAY_HOURS)
       .optional()
       .meta({ description: 'Hours to bill where not all of them; more than 0 makes the entry billable' }),
   }),

@@ -1,6 +1,7 @@
 import { toolPermissionsOf } from '#db/tool-permissions.ts';
 import type { Day } from '#domain/day.ts';
 import type { NamedDraft } from '#domain/draft.ts';
+import { MAX_DAY_HOURS } from '#domain/hours.ts';
 import type { User } from '#domain/user.ts';
 import type { Context } from '#operations/context.ts';
 import { acceptDraft } from '#operations/drafts/accept-draft.ts';
@@ -10,7 +11,6 @@ import { listDrafts } from '#operations/drafts/list-drafts.ts';
 
 const MINUTES_MORE = 15;
 const MINUTES_PER_HOUR = 60;
-const MAX_HOURS = 24;
 
 /**
  * Decides the drafts of one sample person up to `lastDay`, as people do: most are accepted, the first that names a budget is corrected, the
@@ -21,7 +21,7 @@ export async function decideSampleDrafts(system: Context, user: User, lastDay: D
   const drafts = (await listDrafts(ctx, { status: 'pending', date_to: lastDay })).sort(inOrderOfWork);
   const [corrected, ...accepted] = drafts.filter((draft) => draft.budget_id !== null);
   const [dismissed] = drafts.filter((draft) => draft.budget_id === null);
-  if (corrected) await editDraft(ctx, corrected.id, { hours: Math.min(corrected.hours + MINUTES_MORE / MINUTES_PER_HOUR, MAX_HOURS) });
+  if (corrected) await editDraft(ctx, corrected.id, { hours: Math.min(corrected.hours + MINUTES_MORE / MINUTES_PER_HOUR, MAX_DAY_HOURS) });
   for (const draft of accepted) await acceptDraft(ctx, draft.id);
   if (dismissed) await dismissDraft(ctx, dismissed.id);
 }

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
-import { hoursText, readHours } from '#domain/hours.ts';
+import { hoursText, MAX_DAY_HOURS, readHours } from '#domain/hours.ts';
 import { useText } from '#web/text/text.tsx';
 import { TextField } from './field.tsx';
 import { tellInput } from './touched.ts';
 
 const STEP_HOURS = 0.25;
-const MOST_HOURS = 24;
 
 type HoursFieldProps = {
   /** Null where nothing readable stands in it. */
@@ -29,7 +28,7 @@ export function HoursField({ hours, onChange, label, autoFocus = false, problem,
   function take(value: string): void {
     setTyped(value);
     const read = readHours(value.trim());
-    onChange(read !== null && read <= MOST_HOURS && (read > 0 || allowsZero) ? read : null);
+    onChange(read !== null && read <= MAX_DAY_HOURS && (read > 0 || allowsZero) ? read : null);
   }
 
   function step(event: KeyboardEvent<HTMLElement>): void {
@@ -38,7 +37,7 @@ export function HoursField({ hours, onChange, label, autoFocus = false, problem,
     event.preventDefault();
     const lowest = allowsZero ? 0 : STEP_HOURS;
     setTyped(null);
-    onChange(Math.min(MOST_HOURS, Math.max(lowest, (hours ?? 0) + direction * STEP_HOURS)));
+    onChange(Math.min(MAX_DAY_HOURS, Math.max(lowest, (hours ?? 0) + direction * STEP_HOURS)));
     tellInput(event.currentTarget);
   }
 

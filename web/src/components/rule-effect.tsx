@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { TIERS_BEFORE_RULES } from '#domain/drafting/outranked-rule.ts';
 import type { RulePreview } from '#web/api/rules.ts';
 import { useText } from '#web/text/text.tsx';
 import { PlannedChanges } from './planned-changes.tsx';
@@ -8,7 +9,6 @@ import './rule-effect.css';
 type Entry = RulePreview['time_entries'][number];
 
 const MOST_SHOWN = 30;
-const TIERS = ['signal', 'code'] as const;
 
 type RuleEffectProps = Pick<RulePreview, 'days' | 'outranked' | 'time_entries'> & {
   /** Whether the days of entries lead to the timesheet: not where something typed would be left behind. */
@@ -18,7 +18,7 @@ type RuleEffectProps = Pick<RulePreview, 'days' | 'outranked' | 'time_entries'> 
 /** What a dry run of rules has found: drafts that would change, those that a rule doesn't reach, and booked time that says otherwise. */
 export function RuleEffect({ days, outranked, time_entries, hasLinks }: RuleEffectProps) {
   const { ruleEffect } = useText().text;
-  const counted = TIERS.map((tier) => ({ tier, drafts: outranked.filter(({ found_by }) => found_by === tier).length }));
+  const counted = TIERS_BEFORE_RULES.map((tier) => ({ tier, drafts: outranked.filter(({ found_by }) => found_by === tier).length }));
   return (
     <div className="stack">
       <PlannedChanges days={days} />

@@ -1,8 +1,7 @@
-/** As many as one call of the API takes. */
-const MOST_JOINED = 100;
+import { MAX_JOINED } from '#domain/draft.ts';
 
 /** Why some drafts can't be joined, if the API would refuse them: the word that tells of it. Null where nothing stands in the way. */
 export function joinObstacle(drafts: readonly { date: string }[]): 'joinSameDay' | 'joinFewer' | null {
   if (drafts.length < 2 || new Set(drafts.map(({ date }) => date)).size > 1) return 'joinSameDay';
-  return drafts.length > MOST_JOINED ? 'joinFewer' : null;
+  return drafts.length > MAX_JOINED ? 'joinFewer' : null;
 }

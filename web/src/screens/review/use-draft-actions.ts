@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { MAX_JOINED } from '#domain/draft.ts';
 import { hoursText } from '#domain/hours.ts';
 import {
   acceptDraft,
@@ -74,7 +75,7 @@ export function useDraftActions({ decide, leave }: Decisions, makeRule: ReviewPa
       },
       join(drafts) {
         const obstacle = joinObstacle(drafts);
-        if (obstacle) show(review[obstacle]);
+        if (obstacle) show(obstacle === 'joinFewer' ? review.joinFewer(MAX_JOINED) : review.joinSameDay);
         else void thenRead(decide(drafts, () => joinAndTell(drafts), review.joined(words.drafts(drafts.length))));
       },
       async edit(draft, changes) {

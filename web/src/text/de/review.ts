@@ -84,7 +84,7 @@ export const review: Catalogue['review'] = {
     `${done} von ${asked} erledigt. Die anderen haben sich inzwischen geändert, oder ihr Budget gibt es nicht mehr; sie sind noch da.`,
   changedMeanwhile: 'Dieser Entwurf hat sich inzwischen geändert. Du siehst ihn, wie er jetzt ist.',
   joinSameDay: 'Nur Entwürfe desselben Tages lassen sich zusammenfassen. Wähle zwei oder mehr von einem Tag.',
-  joinFewer: 'Höchstens 100 Entwürfe lassen sich auf einmal zusammenfassen. Wähle weniger.',
+  joinFewer: (most) => `Höchstens ${most} Entwürfe lassen sich auf einmal zusammenfassen. Wähle weniger.`,
   splitTooShort: 'Dieser Entwurf ist zu kurz zum Teilen.',
   noNeighbour: 'Neben dieser Lücke ist kein offener Entwurf.',
   edit: {

@@ -83,7 +83,7 @@ export const review = {
     `${done} of ${asked} done. The others have changed meanwhile, or their budget is gone; they are still here.`,
   changedMeanwhile: 'This draft has changed meanwhile. You see it as it is now.',
   joinSameDay: 'Only drafts of the same day can be joined. Select two or more of one day.',
-  joinFewer: 'At most 100 drafts can be joined at once. Select fewer.',
+  joinFewer: (most: number) => `At most ${most} drafts can be joined at once. Select fewer.`,
   splitTooShort: 'This draft is too short to be split.',
   noNeighbour: 'There is no pending draft beside this gap.',
   edit: {
