@@ -21,11 +21,15 @@ describe('afterFailure', () => {
   const begun = { edits: sent, seen: 1 };
 
   test('lets those who were told replace what is stored by now, and nothing that comes later', () => {
-    expect(afterFailure(begun, refusal('version_changed'), 5)).toEqual({ edits: sent, seen: 5 });
+    expect(afterFailure(begun, refusal('version_changed'), { seen: 1, now: 5 })).toEqual({ edits: sent, seen: 5 });
   });
 
   test('stays on what was seen where nobody was told of anything newer', () => {
-    expect(afterFailure(begun, refusal('invalid_input'), 5)).toEqual(begun);
-    expect(afterFailure(begun, new TypeError('Failed to fetch'), 5)).toEqual(begun);
+    expect(afterFailure(begun, refusal('invalid_input'), { seen: 1, now: 5 })).toEqual(begun);
+    expect(afterFailure(begun, new TypeError('Failed to fetch'), { seen: 1, now: 5 })).toEqual(begun);
+  });
+
+  test('takes over what of it was saved before the failure', () => {
+    expect(afterFailure(begun, refusal('invalid_input'), { seen: 2, now: 5 })).toEqual({ edits: sent, seen: 2 });
   });
 });

@@ -13,11 +13,14 @@ export function afterSaving<Edits, Version>(
   return left && { edits: left, seen: now };
 }
 
-/** Once saving has failed: who is told that what is stored has changed may replace it, as it is `now`. No other failure tells that. */
+/**
+ * Once saving has failed: who is told that what is stored has changed may replace it, as it is `now`. No other failure tells that: what
+ * they have `seen` stays then, the parts among it that were saved before the failure.
+ */
 export function afterFailure<Edits, Version>(
   before: EditsAbove<Edits, Version> | null,
   error: unknown,
-  now: Version,
+  { seen, now }: { seen: Version; now: Version },
 ): EditsAbove<Edits, Version> | null {
-  return before && isProblem(error, 'version_changed') ? { ...before, seen: now } : before;
+  return before && { ...before, seen: isProblem(error, 'version_changed') ? now : seen };
 }

@@ -15,6 +15,7 @@ import { DraftingGroups } from './drafting-groups.tsx';
 import { Effect, EffectPanel } from './effect-panel.tsx';
 import { effectText } from './effect-text.ts';
 import { PreferenceGroups } from './preference-groups.tsx';
+import { type Part, saveInTurn } from './save-in-turn.ts';
 import {
   changesOf,
   isEmptyChange,
@@ -106,7 +107,7 @@ function useTrackingEdits(versions: Versions) {
     edits: edits ?? NO_EDITS,
     save: (sent: ReturnType<typeof changesOf>) =>
       save(
-        (seen) => send(sent, seen),
+        (seen, onWritten) => saveInTurn(partsOf(sent), seen, onWritten),
         // What is saved is no edit any more, even if it changes elsewhere later; what was typed meanwhile still is one.
         (edits) => withoutSaved(edits, { ...sent.preferences, ...sent.drafting_settings } as TrackingEdits),
       ),
@@ -116,8 +117,10 @@ function useTrackingEdits(versions: Versions) {
 
 const NO_EDITS: TrackingEdits = {};
 
-/** One after the other: if the second is refused, what is left unsaved still shows as unsaved. */
-async function send({ preferences, drafting_settings }: ReturnType<typeof changesOf>, seen: Versions): Promise<void> {
-  if (Object.keys(drafting_settings).length > 0) await saveDraftingSettings(drafting_settings, seen.drafting_settings);
-  if (Object.keys(preferences).length > 0) await savePreferences(preferences, seen.preferences);
+function partsOf({ preferences, drafting_settings }: ReturnType<typeof changesOf>): Part<Versions>[] {
+  const hasSome = (changes: object) => Object.keys(changes).length > 0;
+  return [
+    hasSome(drafting_settings) ? { key: 'drafting_settings', save: (version) => saveDraftingSettings(drafting_settings, version) } : null,
+    hasSome(preferences) ? { key: 'preferences', save: (version) => savePreferences(preferences, version) } : null,
+  ];
 }
