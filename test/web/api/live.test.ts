@@ -60,6 +60,22 @@ test('what waits for the stream to open is read once', async () => {
   expect(reads).toEqual(['drafts']);
 });
 
+test('who waits after a stop waits for the next stream', async () => {
+  live.start();
+  tell([]);
+  await live.opened();
+  live.stop();
+  live.start();
+  let isOpen = false;
+  void live.opened().then(() => {
+    isOpen = true;
+  });
+  await settle();
+  expect(isOpen).toBe(false);
+  tell([]);
+  await expect.poll(() => isOpen).toBe(true);
+});
+
 test('what is on its way when the stream opens is asked for anew: its answer may be older', async () => {
   const answers: ((answer: string) => void)[] = [];
   const observer = new QueryObserver(queries, {
@@ -178,11 +194,18 @@ describe('a connection whose other end has vanished', () => {
   });
 });
 
-test('a server that shuts down is connected to again as after any break', () => {
+test('a server that shuts down is connected to again as after any break', async () => {
+  vi.useFakeTimers();
   live.start();
+  tell([]);
   const before = FakeEventSource.last;
   before.dispatchEvent(new MessageEvent('end', { data: JSON.stringify({ reason: 'shutting_down' }) }));
   expect(FakeEventSource.last).toBe(before);
+  before.dispatchEvent(new Event('error'));
+  await vi.advanceTimersByTimeAsync(999);
+  expect(FakeEventSource.last).toBe(before);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(FakeEventSource.last).not.toBe(before);
 });
 
 test('after each break everything is read again', async () => {
@@ -309,6 +332,16 @@ describe('a tab that nobody looks at', () => {
     expect(FakeEventSource.last.isClosed).toBe(true);
     look('visible');
     expect(FakeEventSource.last.isClosed).toBe(false);
+  });
+
+  test('is not let in again while it stays so, where it has too many streams open', async () => {
+    const { last } = FakeEventSource;
+    look('hidden');
+    last.dispatchEvent(new MessageEvent('end', { data: JSON.stringify({ reason: 'replaced' }) }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([FakeEventSource.last, last.isClosed]).toEqual([last, true]);
+    look('visible');
+    expect(FakeEventSource.last).not.toBe(last);
   });
 
   test('nor keeps one where it was opened so', async () => {
