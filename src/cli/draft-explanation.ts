@@ -121,7 +121,9 @@ function matchLines({ matched_by, joined_targets, rule }: ExplanationRow): strin
   const untold = found.length === 0 ? ['Nothing says what to book it on.'] : [];
   const [taken, ...others] = joined_targets.map(targetNames);
   const joined =
-    taken === undefined ? [] : [`Joined of drafts on different targets. Taken of the longest: ${taken}; not taken: ${others.join('; ')}`];
+    taken === undefined
+      ? []
+      : [`Joined from drafts on different targets. Taken from the longest: ${taken}; not taken: ${others.join('; ')}`];
   const nothing = tried.length > 0 ? [`Tried and found nothing: ${tried.join('; ')}.`] : [];
   return [
     ...untold,

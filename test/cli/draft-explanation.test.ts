@@ -76,7 +76,7 @@ describe('explanationLines', () => {
       { ...nothing, budget_id: null, budget_name: null },
     ];
     expect(lines({ joined_targets })).toContain(
-      'Joined of drafts on different targets. Taken of the longest: Site; not taken: shop; nothing',
+      'Joined from drafts on different targets. Taken from the longest: Site; not taken: shop; nothing',
     );
   });
 

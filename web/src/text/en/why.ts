@@ -70,7 +70,7 @@ export const why = {
     rule: 'No rule of yours sets one.',
   } as Record<string, string>,
   joinedOf: (taken: string, others: string) =>
-    `It was joined of drafts that were not all booked on the same: the longest was on ${taken}, and that was taken. Others were on ${others}.`,
+    `It was joined from drafts on different budgets, line items or tasks: the longest was on ${taken}, and that was taken. Others were on ${others}.`,
   rule: (place: number, name: string | null, sets: string) => `Rule ${place}${name ? ` “${name}”` : ''} holds for it, and sets ${sets}.`,
   /** `sets` is null where nothing else of the rule is left. */
   ruleLoses: (place: number, name: string | null, first: string, sets: string | null) =>
