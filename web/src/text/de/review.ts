@@ -98,7 +98,7 @@ export const review: Catalogue['review'] = {
     bulkTitle: (n) => count(n, { one: '# Entwurf bearbeiten', other: '# Entwürfe bearbeiten' }),
     bulkHint:
       'Was du ausfüllst, wird bei allen gesetzt, was du ankreuzt, wird geleert; alles andere bleibt, wie es jeweils ist. Danach sind sie angenommen.',
-    asItIs: 'Bleibt wie es ist',
+    asItIs: 'Bleibt, wie es ist',
     isCleared: 'Wird geleert',
     clear: 'Bei allen leeren',
     willSet: (fields) => `Gesetzt: ${fields}.`,

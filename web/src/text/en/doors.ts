@@ -22,7 +22,7 @@ export const doors = {
     submit: 'Make my account',
     problems: {
       already_set_up:
-        'Daybook is set up already, so this page makes no account any more. Sign in. If you have no account, ask for an invitation.',
+        'Daybook is set up already, so this page no longer makes accounts. Sign in. If you have no account, ask for an invitation.',
       link_expired: 'This link has run out or was replaced: each start of the server prints a new one. Open the newest.',
     },
     noLink: 'This page opens with the link that the server printed when it was started. Open that link again; each start prints a new one.',
