@@ -17,7 +17,8 @@ export type JoinedDrafts = { joined: Draft; leader: Draft; others: Draft[]; targ
 
 /**
  * One draft of several of one day (docs/contract.md, "Shaping drafts"). The earliest by time keeps its id; the one with the most hours says
- * what they are booked on, and where not all of them were, that is no more than fairly sure. `description` undefined: what they said, each thing once. Throws `invalid_input`.
+ * what they are booked on, and where not all of them were, that is no more than fairly sure. `description` undefined: what they said, each
+ * thing once. Throws `invalid_input`.
  */
 export function joinDrafts(drafts: readonly Draft[], description: string | null | undefined, now: Instant): JoinedDrafts {
   const inOrder = [...drafts].sort(byTime);

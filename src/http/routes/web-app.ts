@@ -28,7 +28,7 @@ const CONTENT_SECURITY_POLICY = [
 const MARK = 'daybook.svg';
 const FILES = { '/theme.js': 'theme.js', '/daybook.svg': MARK, '/favicon.ico': MARK };
 
-/** The files of the web app. What Vite named by its content may be kept for good, the product's mark for a day; the rest is asked for again each time. */
+/** The files of the web app. What Vite named by its content may be kept for good, the mark for a day; the rest is asked for each time. */
 export async function webAppRoutes(app: App): Promise<void> {
   await app.register(fastifyStatic, {
     root: join(WEB_APP_FOLDER, 'assets'),
@@ -52,7 +52,7 @@ function cachingOf(path: string): string {
   return path.includes(MARK) ? `public, max-age=${DAY_SECONDS}` : 'no-cache';
 }
 
-/** Whether a browser asks for a page, not for data or a file: the web app's own router then shows the screen, or says that there is none. */
+/** Whether a browser asks for a page, not for data or a file: the web app's own router then shows the screen, or that there is none. */
 export function isForScreen({ method, url, headers }: FastifyRequest): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   const [path = ''] = url.split('?');
