@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 /**
  * What is typed into a field whose value stands elsewhere, as in the address. It is the field's own until something else stands there than it
@@ -16,5 +16,21 @@ export function useTypedOver(stored: string, onTell: (value: string) => void) {
     told.current = value;
     onTell(value);
   }
+  return { typed, setTyped, tell };
+}
+
+const TYPING_MS = 250;
+
+/** The same for what is searched for: told once typing rests, without blanks around it. */
+export function useTypedSearch(stored: string, onSearch: (search: string) => void) {
+  const { typed, setTyped, tell } = useTypedOver(stored, onSearch);
+  const sought = typed.trim();
+  const isSettled = sought === stored;
+  const seek = useEffectEvent(tell);
+  useEffect(() => {
+    if (isSettled) return;
+    const timer = setTimeout(() => seek(sought), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [sought, isSettled]);
   return { typed, setTyped, tell };
 }

@@ -1,12 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { Checkbox, TextField } from '#web/components/field.tsx';
-import { useTypedOver } from '#web/components/typed-over.ts';
+import { useTypedSearch } from '#web/components/typed-over.ts';
 import { useActions } from '#web/shell/shell-context.tsx';
 import type { AdminSearch } from './search.ts';
 import './list-filter.css';
-
-const TYPING_MS = 250;
 
 /** The search of a section as it stands in the address, and a way to replace parts of it. */
 export function useAdminSearch() {
@@ -23,24 +21,14 @@ type ListFilterProps = { findLabel: string; allLabel: string };
 /** Finds by a few letters, and lists what is out of use where asked for. */
 export function ListFilter({ findLabel, allLabel }: ListFilterProps) {
   const { search, replace } = useAdminSearch();
-  const stored = search.search ?? '';
-  const { typed, setTyped, tell } = useTypedOver(stored, (value) => replace({ search: value || undefined }));
+  const { typed, setTyped } = useTypedSearch(search.search ?? '', (value) => replace({ search: value || undefined }));
   const field = useRef<HTMLDivElement>(null);
-  const sought = typed.trim();
-  const isSettled = sought === stored;
-  const seek = useEffectEvent(tell);
   useActions(
     useMemo(
       () => [{ id: 'admin-find', label: findLabel, keys: ['/'], run: () => field.current?.querySelector('input')?.focus() }],
       [findLabel],
     ),
   );
-
-  useEffect(() => {
-    if (isSettled) return;
-    const timer = setTimeout(() => seek(sought), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [sought, isSettled]);
 
   return (
     <div className="list-filter" ref={field}>

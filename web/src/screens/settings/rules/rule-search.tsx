@@ -1,8 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button } from '#web/components/button.tsx';
 import { TextField } from '#web/components/field.tsx';
-import { useShortcut } from '#web/shell/shortcuts.ts';
+import { useTypedSearch } from '#web/components/typed-over.ts';
+import { useActions } from '#web/shell/shell-context.tsx';
 import { useText } from '#web/text/text.tsx';
 import './rule-search.css';
 
@@ -18,23 +19,23 @@ export function useRuleSearch() {
 
 type RuleSearchProps = { search: string; onSearch(search: string): void; found: number; all: number };
 
-/** Finds rules by their names and conditions. The text of the field is its own; the address follows. */
+/** Finds rules by their names and conditions. The address follows what is typed. */
 export function RuleSearch({ search, onSearch, found, all }: RuleSearchProps) {
   const { text } = useText();
   const { rules: words } = text.settings;
   const box = useRef<HTMLElement>(null);
-  const field = () => box.current?.querySelector('input');
-  useShortcut('/', () => field()?.focus());
-  useEffect(() => {
-    const input = box.current?.querySelector('input');
-    if (input && input !== document.activeElement) input.value = search;
-  }, [search]);
+  const { typed, setTyped, tell } = useTypedSearch(search, onSearch);
+  useActions(
+    useMemo(
+      () => [{ id: 'rules-find', label: words.find, keys: ['/'], run: () => box.current?.querySelector('input')?.focus() }],
+      [words.find],
+    ),
+  );
 
   function clear(): void {
-    const input = field();
-    if (input) input.value = '';
-    input?.focus();
-    onSearch('');
+    setTyped('');
+    tell('');
+    box.current?.querySelector('input')?.focus();
   }
 
   return (
@@ -45,8 +46,8 @@ export function RuleSearch({ search, onSearch, found, all }: RuleSearchProps) {
         dir="auto"
         maxLength={200}
         aria-keyshortcuts="/"
-        defaultValue={search}
-        onChange={({ currentTarget }) => onSearch(currentTarget.value.trim())}
+        value={typed}
+        onChange={({ currentTarget: { value } }) => setTyped(value)}
         onKeyDown={(event) => event.key === 'Escape' && clear()}
       />
       <p className="quiet" role="status">
