@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
-/** What stands at the lower edge of the window with something to press: `<section {...LOWER_BAR}>`. */
+/** Marks what stands at the lower edge of the window with something to press; see `useLowerBar`. */
 export const LOWER_BAR = { 'data-lower-bar': '' } as const;
 
 /** As far as messages stand above the edge themselves, or above the navigation of phones. */

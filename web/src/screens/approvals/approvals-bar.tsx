@@ -1,10 +1,8 @@
-import { useRef } from 'react';
 import { hoursText } from '#domain/hours.ts';
 import { sumHours } from '#domain/time-entry-summary.ts';
 import type { TimeEntry } from '#web/api/time-entries.ts';
 import { Button, IconButton } from '#web/components/button.tsx';
-import { useRoomForBar } from '#web/components/room-for-bar.ts';
-import { LOWER_BAR } from '#web/shell/above-bars.ts';
+import { useLowerBar } from '#web/shell/lower-bar.ts';
 import { useText } from '#web/text/text.tsx';
 import './approvals-bar.css';
 
@@ -13,14 +11,13 @@ type ApprovalsBarProps = { selected: readonly TimeEntry[]; onApprove(): void; on
 /** What can be done with all that is selected; at the foot of the window as long as something is. */
 export function ApprovalsBar({ selected, onApprove, onReject, onClear }: ApprovalsBarProps) {
   const { text } = useText();
-  const bar = useRef<HTMLDivElement>(null);
-  useRoomForBar(bar);
+  const bar = useLowerBar<HTMLDivElement>();
   const hours = sumHours(
     selected.map((entry) => ({ count: 1, hours: entry.hours })),
     (entry) => entry.hours,
   );
   return (
-    <div ref={bar} {...LOWER_BAR} className="approvals-bar" hidden={selected.length === 0}>
+    <div {...bar} className="approvals-bar" hidden={selected.length === 0}>
       <p className="approvals-bar-count">
         <span role="status">{selected.length > 0 && text.approvals.selected(selected.length, hoursText(hours))}</span>
         <IconButton icon="dismiss" label={text.approvals.clear} shortcut="Escape" onClick={onClear} />

@@ -1,9 +1,7 @@
-import { useRef } from 'react';
 import { hoursText } from '#domain/hours.ts';
 import type { Draft } from '#web/api/drafts.ts';
 import { Button, IconButton } from '#web/components/button.tsx';
-import { useRoomForBar } from '#web/components/room-for-bar.ts';
-import { LOWER_BAR } from '#web/shell/above-bars.ts';
+import { useLowerBar } from '#web/shell/lower-bar.ts';
 import { useText } from '#web/text/text.tsx';
 import { AcceptEffect } from './accept-effect.tsx';
 import { hoursOf } from './draft-groups.ts';
@@ -24,16 +22,10 @@ type SelectionBarProps = {
 /** What is selected, what accepting it would do to the budgets, and what can be done with it. For the current draft only what it would do. */
 export function SelectionBar({ drafts, isSelection, onClear, ...on }: SelectionBarProps) {
   const { text } = useText();
-  const bar = useRef<HTMLElement>(null);
-  useRoomForBar(bar);
+  const bar = useLowerBar();
   const isDismissed = drafts[0]?.status === 'dismissed';
   return (
-    <section
-      ref={bar}
-      {...LOWER_BAR}
-      className={`selection-bar no-print${isSelection ? '' : ' is-compact'}`}
-      aria-label={text.review.effect.title}
-    >
+    <section {...bar} className={`selection-bar no-print${isSelection ? '' : ' is-compact'}`} aria-label={text.review.effect.title}>
       {isSelection && (
         <p className="selection-bar-count">
           <span role="status">{text.review.selected(drafts.length, hoursText(hoursOf(drafts)))}</span>

@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { isProblem } from '#web/api/problem.ts';
 import { Button } from '#web/components/button.tsx';
 import { Notice, ProblemNotice } from '#web/components/notice.tsx';
-import { LOWER_BAR } from '#web/shell/above-bars.ts';
+import { useLowerBar } from '#web/shell/lower-bar.ts';
 import { useText } from '#web/text/text.tsx';
 import './save-bar.css';
 
@@ -26,9 +26,9 @@ type Details = { title: string; content: ReactNode };
 /** Stands at the lower edge while there is something unsaved, so that it is in reach wherever one scrolls. */
 export function SaveBar({ isShown, isBusy, problem, blocked = null, effect, details, onSave, onDiscard }: SaveBarProps) {
   const { text } = useText();
-  useFocusAfter(isShown);
+  const place = useLowerBar();
   return (
-    <section {...LOWER_BAR} className="save-bar-place no-print" aria-label={text.settings.unsaved}>
+    <section {...place} className="save-bar-place no-print" aria-label={text.settings.unsaved}>
       {isShown && (
         <div className="save-bar">
           {isProblem(problem, 'version_changed') ? (
@@ -75,20 +75,4 @@ function SaveBarDetails({ title, content }: Details) {
       </section>
     </>
   );
-}
-
-const GONE_MS = 120;
-
-/** The button that was pressed goes with the bar. Where nothing else has taken the focus, the heading gets it, and nothing moves. */
-function useFocusAfter(isShown: boolean): void {
-  const wasShown = useRef(isShown);
-  useEffect(() => {
-    const isGone = wasShown.current && !isShown;
-    wasShown.current = isShown;
-    if (!isGone) return;
-    const timer = setTimeout(() => {
-      if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-    }, GONE_MS);
-    return () => clearTimeout(timer);
-  }, [isShown]);
 }

@@ -1,12 +1,14 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import { LOWER_BAR } from './above-bars.ts';
 
 const GAP_PX = 8;
 
 /**
- * For a bar that sticks to the foot of the window: what is scrolled into sight stops above it, and what has the focus is scrolled there when
- * the bar comes to lie over it.
+ * For a bar that sticks to the foot of the window, `<section {...useLowerBar()}>`: messages stand above it, what is scrolled into sight stops
+ * above it, and what has the focus is scrolled there when the bar comes to lie over it.
  */
-export function useRoomForBar(bar: RefObject<HTMLElement | null>): void {
+export function useLowerBar<Bar extends HTMLElement = HTMLElement>() {
+  const bar = useRef<Bar>(null);
   useLayoutEffect(() => {
     const element = bar.current;
     if (!element) return;
@@ -26,7 +28,8 @@ export function useRoomForBar(bar: RefObject<HTMLElement | null>): void {
       observer.disconnect();
       page.style.scrollPaddingBottom = '';
     };
-  }, [bar]);
+  }, []);
+  return { ref: bar, ...LOWER_BAR };
 }
 
 /** In sight, but reaching below a height of the window. */
