@@ -45,8 +45,7 @@ describeJourney('The filters of the timesheet', (stage) => {
     await from.fill('2026-01-05');
     await from.press('Enter');
     await page.waitForURL(/date_from=2026-01-05/);
-    await page.waitForTimeout(300);
-    expect(await from.and(page.locator(':focus')).count()).toBe(1);
+    await expect.poll(() => from.and(page.locator(':focus')).count()).toBe(1);
     expect(await from.inputValue()).toBe('2026-01-05');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.waitForURL((url) => !url.search.includes('date_from'));

@@ -14,7 +14,7 @@ describeJourney('The list of a review', (stage) => {
     await page.keyboard.press('[');
     await page.waitForURL(`**day=${addDays(world.day, -1)}*`);
     const main = page.locator('.review-main');
-    await page.waitForTimeout(500);
+    await main.locator('.skeleton').waitFor();
     expect(await main.getByText('Nothing').count()).toBe(0);
     letAnswer();
     await main.getByText('Nothing is booked on this day yet').waitFor();
