@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { describeJourney } from './support/journey.ts';
 
 describeJourney('Two who run Daybook', (stage) => {
-  test('see each other’s changes of people, permissions and tokens without a reload', async () => {
+  test('see each other’s changes of people, permissions and service tokens without a reload, and what they did to their own tokens elsewhere', async () => {
     const { browser, world } = stage();
+    await world.call(world.ada, 'PATCH', `/api/users/${world.mia.user_id}`, { access_level: 'executive' });
     const users = await world.open(browser, world.ada, '/admin/users');
     const permissions = await world.open(browser, world.ada, '/admin/permissions');
     const tokens = await world.open(browser, world.ada, '/admin/tokens');
@@ -16,11 +17,11 @@ describeJourney('Two who run Daybook', (stage) => {
     const before = await checked();
 
     const erin = { name: 'Erin New', email: 'erin@example.com', access_level: 'employee' };
-    await world.call(world.ada, 'POST', '/api/users', erin);
+    await world.call(world.mia, 'POST', '/api/users', erin);
     await users.getByText('Erin New').first().waitFor();
-    await world.call(world.ada, 'PUT', '/api/tool-permissions/budgets/lead', { can_view: 1, can_update: 1, can_manage: 0 });
+    await world.call(world.mia, 'PUT', '/api/tool-permissions/budgets/lead', { can_view: 1, can_update: 1, can_manage: 0 });
     await expect.poll(checked).toBe(before + 1);
-    await world.call(world.ada, 'POST', '/api/service-tokens', { name: 'made elsewhere' });
+    await world.call(world.mia, 'POST', '/api/service-tokens', { name: 'made elsewhere' });
     await tokens.getByText('made elsewhere').first().waitFor();
     await world.call(world.ada, 'POST', '/api/me/api-tokens', { name: 'my other script', expires_at: null });
     await own.getByText('my other script').first().waitFor();
