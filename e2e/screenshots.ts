@@ -70,10 +70,15 @@ async function drawEverything(folder: string): Promise<void> {
   }
 }
 
-/** A manager's day with one draft pointed at, so that its minutes are lit. */
+/** A manager's fullest day, whatever the time is now, with one draft pointed at, so that its minutes are lit. */
 async function drawPicture(file: string): Promise<void> {
   const page = await openPage(browser, server, { viewport: { width: 1440, height: 840 }, theme: 'light', person: 'maya' });
-  await page.goto(`${server.address}/review`);
+  const { drafts } = (await (await page.request.get(`${server.address}/api/auto-tracking/drafts`)).json()) as {
+    drafts: { date: string }[];
+  };
+  const byDay = Map.groupBy(drafts, ({ date }) => date);
+  const [fullest] = [...byDay].sort(([, one], [, other]) => other.length - one.length).map(([date]) => date);
+  await page.goto(`${server.address}/review?day=${fullest}`);
   await page.locator('[role="row"][aria-selected]').nth(2).hover();
   await page.waitForTimeout(SETTLE_MS);
   await page.screenshot({ path: file });
