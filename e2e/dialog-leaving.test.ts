@@ -61,4 +61,46 @@ describeJourney('A dialog that is left', (stage) => {
     await link.waitFor({ state: 'hidden' });
     expect(await question(page).count()).toBe(0);
   });
+
+  test('is closed by Back before a screen asks about what is not saved behind it, also once it was typed in', async () => {
+    const { browser, world } = stage();
+    const custom_rules = ['First', 'Second'].map((name) => ({
+      ...{ version: 1, name, when: { field: 'title', contains: name }, then: { budget_id: world.budgets.acme } },
+    }));
+    const { preferences } = (await world.call(world.eli, 'GET', '/api/auto-tracking/preferences')) as { preferences: { version: number } };
+    await world.call(world.eli, 'PUT', '/api/auto-tracking/preferences', { custom_rules, version: preferences.version });
+    const page = await world.open(browser, world.eli, '/settings/account');
+    await page.getByRole('link', { name: 'Rules' }).click();
+    await page.getByRole('row', { name: 'First', exact: true }).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('button', { name: 'Save changes' }).waitFor();
+    const leaving = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add a rule' });
+    await dialog.waitFor();
+    await page.goBack();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await leaving.count()).toBe(0);
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Third');
+    await page.goBack();
+    await question(page).getByRole('button', { name: 'Discard' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).pathname).toBe('/settings/rules');
+    await page.goBack();
+    await leaving.getByRole('button', { name: 'Leave' }).click();
+    await page.waitForURL('**/settings/account');
+  });
+
+  test('asks nothing where what was filled in is not kept', async () => {
+    const { browser, world } = stage();
+    const page = await world.open(browser, world.eli, '/review');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('g');
+    const dialog = page.getByRole('dialog', { name: 'Go to a date' });
+    await dialog.getByLabel('Date').fill('2026-01-05');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await question(page).count()).toBe(0);
+  });
 });

@@ -2,28 +2,33 @@ import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DialogFrame, type DialogFrameProps } from './dialog-frame.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
+import { isHistoryStep } from './history-step.ts';
 import { useTouched } from './touched.ts';
 
 export { DialogActions } from './dialog-frame.tsx';
 
-type DialogProps = Omit<DialogFrameProps, 'isLeftByClick' | 'contentRef'>;
+type DialogProps = Omit<DialogFrameProps, 'isLeftByClick' | 'contentRef'> & {
+  /** Whether what is filled in is nothing that would be saved: it is left without a question. */
+  losesNothing?: boolean;
+};
 
 /** Closed by Escape, by going back, and by a click beside it. Where a form in it was touched a click does nothing, and the others ask first. */
-export function Dialog({ isOpen, onClose, children, ...frame }: DialogProps) {
+export function Dialog({ isOpen, onClose, losesNothing = false, children, ...frame }: DialogProps) {
   const [isAsking, setAsking] = useState(false);
   const { watch, isTouched } = useTouched();
-  const close = () => (isTouched() ? setAsking(true) : onClose());
+  const hasToAsk = () => !losesNothing && isTouched();
+  const close = () => (hasToAsk() ? setAsking(true) : onClose());
   useBlocker({
     shouldBlockFn({ action }) {
-      const isStep = action === 'BACK' || action === 'FORWARD' || action === 'GO';
+      const isStep = isHistoryStep(action);
       if (isStep) close();
       return isStep;
     },
-    enableBeforeUnload: isTouched,
+    enableBeforeUnload: hasToAsk,
     disabled: !isOpen,
   });
   return (
-    <DialogFrame {...frame} isOpen={isOpen} onClose={close} isLeftByClick={() => !isTouched()} contentRef={watch}>
+    <DialogFrame {...frame} isOpen={isOpen} onClose={close} isLeftByClick={() => !hasToAsk()} contentRef={watch}>
       {children}
       <DiscardQuestion isOpen={isAsking} onDiscard={onClose} onStay={() => setAsking(false)} />
     </DialogFrame>

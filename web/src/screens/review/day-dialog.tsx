@@ -25,7 +25,7 @@ export function DayDialog({ day, onGo, onClose }: DayDialogProps) {
   }
 
   return (
-    <Dialog title={text.review.commands.date} isOpen onClose={onClose}>
+    <Dialog title={text.review.commands.date} isOpen onClose={onClose} losesNothing>
       <form className="stack" onSubmit={submit}>
         <TextField
           label={text.words.date}

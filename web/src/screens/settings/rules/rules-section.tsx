@@ -73,7 +73,7 @@ function Rules({ stored, version, isTracking, me }: RulesProps) {
         </Button>
       }
     >
-      <LeaveGuard isDirty={isDirty} />
+      <LeaveGuard isDirty={isDirty} isBehindDialog={opened !== null} />
       <ReadOnlyNotice me={me} />
       <p className="quiet settings-narrow">
         {words.about} {text.ruleEffect.order}
