@@ -15,6 +15,7 @@ describeJourney('A dialog that is left', (stage) => {
     const description = dialog.getByRole('textbox', { name: 'Description' });
     await description.fill('What was said');
     await page.mouse.click(5, 300);
+    await dialog.locator(':focus').waitFor();
     const leave = [() => page.keyboard.press('Escape'), () => page.goBack(), () => dialog.getByRole('button', { name: 'Close' }).click()];
     for (const way of leave) {
       await way();
