@@ -20,8 +20,9 @@ describeJourney('The strip of days', (stage) => {
 
   test('goes to any date by a key, and moves to the weeks of that day', async () => {
     const { browser, world } = stage();
-    const page = await world.open(browser, world.eli, `/review?day=${world.day}`);
     const longAgo = addDays(world.day, -40);
+    await world.send([{ id: 'old', title: 'Long ago', from: '09:00', until: '09:30', date: longAgo }]);
+    const page = await world.open(browser, world.eli, `/review?day=${world.day}`);
     const strip = page.getByRole('navigation').filter({ has: page.locator('ol') });
     await strip.waitFor();
     await page.keyboard.press('g');
@@ -31,7 +32,9 @@ describeJourney('The strip of days', (stage) => {
     const shown = strip.getByRole('listitem').filter({ has: page.locator('[aria-current="date"], [aria-current="page"]') });
     await expect.poll(() => shown.getAttribute('data-day')).toBe(longAgo);
     expect(await strip.getByRole('listitem').count()).toBe(14);
+    await strip.getByText('All: 2').waitFor();
     await page.keyboard.press('t');
-    await expect.poll(() => strip.locator('[data-today]').count()).toBe(1);
+    await strip.getByText('Older: 1').waitFor();
+    expect(await strip.locator('[data-today]').count()).toBe(1);
   });
 });

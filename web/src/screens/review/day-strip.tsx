@@ -24,7 +24,9 @@ export function DayStrip({ days, today, shown, isCounted, olderCount, waitingCou
   }, [shown]);
   function allText(): string {
     if (!isCounted) return text.review.allDays;
-    return olderCount > 0 && shown !== 'all' ? text.review.older(format.number(olderCount)) : text.review.all(format.number(waitingCount));
+    const isOfLastWeeks = days.some(({ day }) => day === today);
+    const isOlder = olderCount > 0 && isOfLastWeeks && shown !== 'all';
+    return isOlder ? text.review.older(format.number(olderCount)) : text.review.all(format.number(waitingCount));
   }
 
   return (
