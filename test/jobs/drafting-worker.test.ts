@@ -118,7 +118,7 @@ describeOnEachDatabase('The drafting worker', (store) => {
     await setImmediate();
     const drafted = await Promise.all(users.map((userId) => countDrafts(store, userId)));
     expect(drafted.filter((count) => count > 0).length).toBeLessThan(users.length);
-    await expect.poll(() => countDrafts(store, users.at(-1) ?? '')).toBe(1);
+    await expect.poll(() => countDrafts(store, users.at(-1) ?? ''), { timeout: 4_000 }).toBe(1);
   });
 
   test('stops once the day it is at is done, and starts nothing after', async () => {
