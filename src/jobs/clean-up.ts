@@ -1,9 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import { MS_PER_HOUR } from '#domain/hours.ts';
 import type { Context } from '#operations/context.ts';
 import { removeExpired } from '#operations/identity/remove-expired.ts';
 import type { JobLog } from './job-log.ts';
-
-const HOUR_MS = 3_600_000;
 
 export type CleanUp = {
   /** Resolves once a running round has finished. */
@@ -11,7 +10,7 @@ export type CleanUp = {
 };
 
 /** Drops what has expired, at once and then every hour, until it is stopped. A round that fails is told, and the next one comes all the same. */
-export function startCleanUp(server: Pick<Context, 'db' | 'engine' | 'clock'>, log: JobLog, everyMs = HOUR_MS): CleanUp {
+export function startCleanUp(server: Pick<Context, 'db' | 'engine' | 'clock'>, log: JobLog, everyMs = MS_PER_HOUR): CleanUp {
   const stopping = new AbortController();
   const { signal } = stopping;
 

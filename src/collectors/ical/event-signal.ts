@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type CollectedSignal, metadataText } from '#domain/collected-signal.ts';
 import { formatInstant } from '#domain/instant.ts';
+import { MS_PER_MINUTE } from '#domain/interval.ts';
 import { isPrivate, namingFacts, plainFacts, summaryOf } from './event-facts.ts';
 import type { Occurrence } from './occurrences.ts';
 
 const PRIVATE_TITLE = 'Private event';
 const MAX_SOURCE_ID_CHARACTERS = 255;
-const MS_PER_MINUTE = 60_000;
 
 /** What of a feed its signals need beside the event. */
 export type FeedContext = { calendarName: string | null; isCancelled: boolean; isPrivateSeries: boolean; ownerEmails: ReadonlySet<string> };

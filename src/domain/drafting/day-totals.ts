@@ -1,10 +1,9 @@
 import type { Draft } from '#domain/draft.ts';
+import { MINUTES_PER_HOUR } from '#domain/hours.ts';
 import { type Interval, MS_PER_MINUTE, totalMs } from '#domain/interval.ts';
 import { addsMoreThanATenth } from '#domain/rounding.ts';
 import type { TimeEntry } from '#domain/time-entry.ts';
 import { sumHours } from '#domain/time-entry-summary.ts';
-
-const MINUTES_PER_HOUR = 60;
 
 /** What rounding did: minutes it added, below 0 where it took some away, and 1 where that is more than a tenth of the raw minutes. */
 export type RoundingEffect = { rounding_minutes: number; rounding_warning: number };

@@ -1,5 +1,6 @@
 import { defaultBillable } from '#domain/catalogue.ts';
 import type { Draft } from '#domain/draft.ts';
+import { MINUTES_PER_HOUR } from '#domain/hours.ts';
 import { MS_PER_MINUTE } from '#domain/interval.ts';
 import type { Preferences } from '#domain/preferences.ts';
 import { PRIVATE_TIME } from '#domain/private-booking.ts';
@@ -13,8 +14,6 @@ import type { Group } from './group.ts';
 
 /** A draft as the engine makes it; the store adds version and times. */
 export type EngineDraft = Omit<Draft, 'version' | 'created_at' | 'updated_at'>;
-
-const MINUTES_PER_HOUR = 60;
 
 /** Rounds a group's whole raw minutes and dismisses what is strictly shorter than the user wants to see (docs/drafting.md, step 6). */
 export function toDraft(

@@ -1,7 +1,7 @@
 import { toolPermissionsOf } from '#db/tool-permissions.ts';
 import type { Day } from '#domain/day.ts';
 import type { NamedDraft } from '#domain/draft.ts';
-import { MAX_DAY_HOURS } from '#domain/hours.ts';
+import { MAX_DAY_HOURS, MINUTES_PER_HOUR } from '#domain/hours.ts';
 import type { User } from '#domain/user.ts';
 import type { Context } from '#operations/context.ts';
 import { acceptDraft } from '#operations/drafts/accept-draft.ts';
@@ -10,7 +10,6 @@ import { editDraft } from '#operations/drafts/edit-draft.ts';
 import { listDrafts } from '#operations/drafts/list-drafts.ts';
 
 const MINUTES_MORE = 15;
-const MINUTES_PER_HOUR = 60;
 
 /**
  * Decides the drafts of one sample person up to `lastDay`, as people do: most are accepted, the first that names a budget is corrected, the
