@@ -1,8 +1,7 @@
 import { invalidField } from './app-error.ts';
 import { FAIR_CONFIDENCE } from './confidence.ts';
 import { type Draft, formatIntervals, parseIntervals, parseSignalIds, shapedByUser } from './draft.ts';
-import { targetsOnce } from './drafting/match.ts';
-import type { Target } from './drafting/target.ts';
+import { type Target, targetsOnce } from './drafting/target.ts';
 import { hoursToMs, MAX_DAY_HOURS, msToHours } from './hours.ts';
 import type { Instant } from './instant.ts';
 import { union } from './interval.ts';

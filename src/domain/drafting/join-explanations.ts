@@ -1,6 +1,5 @@
 import type { DraftExplanation, Evidence, ExplainedLoss, SignalShare } from './explanation.ts';
-import { targetsOnce } from './match.ts';
-import type { Target } from './target.ts';
+import { type Target, targetsOnce } from './target.ts';
 
 /**
  * Why a draft is what it is that was joined of several: each signal with all it gave to one of them, and how the match of the first of

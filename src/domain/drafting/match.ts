@@ -55,12 +55,6 @@ export function triedTiers({ signal, metadata, rule }: MatchedBy, catalogue: Cat
   ];
 }
 
-/** Each target once, in the order in which they come. */
-export function targetsOnce(targets: readonly Target[]): Target[] {
-  const byKey = new Map(targets.map((target) => [targetKey(target), target]));
-  return [...byKey.values()].map(({ budget_id, line_item_id, task_id }) => targetOf(budget_id, line_item_id, task_id));
-}
-
 function sentTarget(signal: Signal, catalogue: Catalogue): ScoredTarget[] {
   const { matched_budget_id: budgetId, matched_task_id: taskId } = signal;
   if (budgetId === null && taskId === null) return [];

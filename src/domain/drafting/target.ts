@@ -20,3 +20,9 @@ export function targetOf(budget_id: string | null, line_item_id: string | null, 
 export function targetKey({ budget_id, line_item_id, task_id }: Target): string {
   return JSON.stringify([budget_id, line_item_id, task_id]);
 }
+
+/** Each target once, in the order in which they come. */
+export function targetsOnce(targets: readonly Target[]): Target[] {
+  const byKey = new Map(targets.map((target) => [targetKey(target), target]));
+  return [...byKey.values()].map(({ budget_id, line_item_id, task_id }) => targetOf(budget_id, line_item_id, task_id));
+}
