@@ -2,7 +2,7 @@ import { clockText, countText } from '#cli/terminal/figures.ts';
 import { harmlessLine } from '#cli/terminal/harmless-text.ts';
 import type { LossReason, RuleWord } from '#domain/drafting/explanation.ts';
 import type { NamedExplanation } from '#domain/drafting/named-explanation.ts';
-import { type TierBeforeRules, tierBeforeRule } from '#domain/drafting/outranked-rule.ts';
+import { type TierBeforeRules, tierBeforeRule, wordsThatCount } from '#domain/drafting/outranked-rule.ts';
 import type { ClaimKind } from '#domain/drafting/settings.ts';
 import { hoursText } from '#domain/hours.ts';
 import { parseRounding } from '#domain/rounding.ts';
@@ -107,7 +107,7 @@ function evidenceText(reason: LossReason): string {
 /** What a rule sets, and what it names in vain. */
 function ruleLines(rule: ExplanationRow['rule'], before: TierBeforeRules | null): string[] {
   if (!rule) return [];
-  const sets = rule.sets.filter((word) => before === null || word !== 'target').map((word) => RULE_WORD_TEXT[word]);
+  const sets = wordsThatCount(rule.sets, before).map((word) => RULE_WORD_TEXT[word]);
   const says = [
     sets.length > 0 && `and sets ${sets.join(', ')}`,
     before !== null && `but not its budget or task, since ${COMES_FIRST[before]} comes first`,

@@ -1,5 +1,5 @@
 import type { Draft } from '#domain/draft.ts';
-import type { DraftExplanation, TriedTier } from './explanation.ts';
+import type { DraftExplanation, RuleWord, TriedTier } from './explanation.ts';
 import { type Target, targetKey } from './target.ts';
 
 /** The tiers that come before the user's rules (docs/drafting.md, step 4). */
@@ -28,6 +28,11 @@ export function tierBefore(wanted: Target, tiers: readonly FoundByTier[]): TierB
 export function tierBeforeRule(tiers: readonly FoundByTier[]): TierBeforeRules | null {
   const wanted = tiers.find(({ tier }) => tier === 'rule')?.candidates[0];
   return wanted === undefined ? null : tierBefore(wanted, tiers);
+}
+
+/** Of what a rule sets, what counts for a draft: not the target where an earlier tier, `before`, has taken another. */
+export function wordsThatCount(sets: readonly RuleWord[], before: TierBeforeRules | null): RuleWord[] {
+  return sets.filter((word) => before === null || word !== 'target');
 }
 
 /** The waiting ones of a day's drafts whose rule comes second to what was sent, or to what the title or branch names. */

@@ -1,4 +1,4 @@
-import type { TierBeforeRules } from '#domain/drafting/outranked-rule.ts';
+import { type TierBeforeRules, wordsThatCount } from '#domain/drafting/outranked-rule.ts';
 import type { Explanation } from '#web/api/drafts.ts';
 import type { Format } from '#web/text/format.ts';
 
@@ -16,7 +16,7 @@ export function ruleText(
   words: RuleWords,
   format: Pick<Format, 'list'>,
 ): string {
-  const told = sets.filter((word) => before === null || word !== 'target').map((word) => words.ruleSets[word]);
+  const told = wordsThatCount(sets, before).map((word) => words.ruleSets[word]);
   if (before === null) return words.rule(index + 1, name, format.list(told));
   return words.ruleLoses(index + 1, name, words.comesFirst[before], told.length > 0 ? format.list(told) : null);
 }
