@@ -22,7 +22,7 @@ export function useTypedOver(stored: string, onTell: (value: string) => void) {
 const TYPING_MS = 250;
 
 /** The same for what is searched for: told once typing rests, without blanks around it. */
-export function useTypedSearch(stored: string, onSearch: (search: string) => void) {
+export function useSettledSearch(stored: string, onSearch: (search: string) => void) {
   const { typed, setTyped, tell } = useTypedOver(stored, onSearch);
   const sought = typed.trim();
   const isSettled = sought === stored;

@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { Checkbox, TextField } from '#web/components/field.tsx';
-import { useTypedSearch } from '#web/components/typed-over.ts';
-import { useActions } from '#web/shell/shell-context.tsx';
+import { useSettledSearch } from '#web/components/typed-over.ts';
+import { useFindKey } from '#web/shell/find-key.ts';
 import type { AdminSearch } from './search.ts';
 import './list-filter.css';
 
@@ -21,14 +21,9 @@ type ListFilterProps = { findLabel: string; allLabel: string };
 /** Finds by a few letters, and lists what is out of use where asked for. */
 export function ListFilter({ findLabel, allLabel }: ListFilterProps) {
   const { search, replace } = useAdminSearch();
-  const { typed, setTyped } = useTypedSearch(search.search ?? '', (value) => replace({ search: value || undefined }));
+  const { typed, setTyped } = useSettledSearch(search.search ?? '', (value) => replace({ search: value || undefined }));
   const field = useRef<HTMLDivElement>(null);
-  useActions(
-    useMemo(
-      () => [{ id: 'admin-find', label: findLabel, keys: ['/'], run: () => field.current?.querySelector('input')?.focus() }],
-      [findLabel],
-    ),
-  );
+  useFindKey('admin-find', findLabel, field);
 
   return (
     <div className="list-filter" ref={field}>

@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { Button } from '#web/components/button.tsx';
 import { TextField } from '#web/components/field.tsx';
-import { useTypedSearch } from '#web/components/typed-over.ts';
-import { useActions } from '#web/shell/shell-context.tsx';
+import { useSettledSearch } from '#web/components/typed-over.ts';
+import { useFindKey } from '#web/shell/find-key.ts';
 import { useText } from '#web/text/text.tsx';
 import './rule-search.css';
 
@@ -24,13 +24,8 @@ export function RuleSearch({ search, onSearch, found, all }: RuleSearchProps) {
   const { text } = useText();
   const { rules: words } = text.settings;
   const box = useRef<HTMLElement>(null);
-  const { typed, setTyped, tell } = useTypedSearch(search, onSearch);
-  useActions(
-    useMemo(
-      () => [{ id: 'rules-find', label: words.find, keys: ['/'], run: () => box.current?.querySelector('input')?.focus() }],
-      [words.find],
-    ),
-  );
+  const { typed, setTyped, tell } = useSettledSearch(search, onSearch);
+  useFindKey('rules-find', words.find, box);
 
   function clear(): void {
     setTyped('');
