@@ -17,7 +17,7 @@ export function useRowCursor(ids: readonly string[]) {
     if (currentId === null || ids.includes(currentId)) return;
     const next = successorOf(currentId, before, ids);
     known.current.currentId = next;
-    return catchFocus(next);
+    return next === null ? undefined : catchFocus(next);
   }, [ids]);
 
   function focus(id: string | undefined): void {
@@ -45,14 +45,12 @@ export function useRowCursor(ids: readonly string[]) {
 }
 
 /**
- * Gives the focus to a row, or to the heading for null, if in a moment nothing has it: after a row or a dialog has gone. What is returned
- * calls it off.
+ * Gives the focus to a row if in a moment nothing has it: after a row or a dialog has gone. What is returned calls it off. Where there is no
+ * row, the frame gives the focus to the title of the screen (`shell/kept-focus.ts`).
  */
-export function catchFocus(id: string | null): () => void {
+export function catchFocus(id: string): () => void {
   const timer = setTimeout(() => {
-    if (document.activeElement !== document.body) return;
-    const heading = document.querySelector<HTMLElement>('main h1');
-    ((id !== null && rowElement(id)) || heading)?.focus();
+    if (document.activeElement === document.body) rowElement(id)?.focus();
   }, SETTLED_MS);
   return () => clearTimeout(timer);
 }
