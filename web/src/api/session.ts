@@ -43,8 +43,6 @@ export const setUpStateQuery = queryOptions({
   queryFn: async () => (await answerOf(api.GET('/api/set-up'))).is_set_up === 1,
 });
 
-export type { LinkPurpose };
-
 /** Whether a one-time link still works. Fails where it doesn't; asking does not use it up. Who leaves the page leaves the token too. */
 export function linkQuery(purpose: LinkPurpose, linkToken: string) {
   return queryOptions({

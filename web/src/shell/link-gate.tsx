@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { LinkPurpose } from '#domain/one-time-link.ts';
 import { isProblem } from '#web/api/problem.ts';
-import { type LinkPurpose, linkQuery } from '#web/api/session.ts';
+import { linkQuery } from '#web/api/session.ts';
 import { ProblemNotice } from '#web/components/notice.tsx';
 import { Skeleton } from '#web/components/skeleton.tsx';
 import type { TextsHere } from '#web/text/problem-text.ts';
